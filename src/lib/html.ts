@@ -1,0 +1,65 @@
+import { parse, parseFragment, type DefaultTreeAdapterMap, html as spec } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterMap['node'];
+export type HtmlElement = DefaultTreeAdapterMap['element'];
+export type HtmlText = DefaultTreeAdapterMap['textNode'];
+
+/** Elements that begin and end a visible block of text; what stands in one never runs on into the next. */
+const blockTags = new Set(
+  (
+    'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary ' +
+    'table tbody td tfoot th thead title tr ul'
+  ).split(' '),
+);
+
+/** Elements whose text no reader sees. */
+const hiddenTags = new Set(['script', 'style', 'template', 'noscript', 'head']);
+
+/** Parses a document or a fragment, with source offsets on every node. */
+export function parseHtml(source: string): HtmlNode {
+  const whole = /^\s*(<!doctype|<html)/i.test(source);
+  return whole
+    ? parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+    : parseFragment(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+export function isText(node: HtmlNode): node is HtmlText {
+  return node.nodeName === '#text';
+}
+
+export function isBlock(node: HtmlNode): boolean {
+  return isElement(node) && blockTags.has(node.tagName);
+}
+
+/** True when the element's text is never shown, by its kind or because it is marked hidden from all. */
+export function isHiddenElement(node: HtmlNode): boolean {
+  if (!isElement(node) || node.namespaceURI !== spec.NS.HTML) return isElement(node);
+  return hiddenTags.has(node.tagName) || attributeOf(node, 'hidden') !== undefined;
+}
+
+export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
+  return 'childNodes' in node ? node.childNodes : [];
+}
+
+export function attributeOf(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** Every element below `node`, in document order. */
+export function* elementsOf(node: HtmlNode): Generator<HtmlElement> {
+  for (const child of childrenOf(node)) {
+    if (isElement(child)) yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** The text of a node as the DOM gives it, hidden parts included. */
+export function textContentOf(node: HtmlNode): string {
+  if (isText(node)) return node.value;
+  return childrenOf(node).map(textContentOf).join('');
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { care } from './care.ts';
+import { evidence } from './evidence.ts';
+import { id, idList, passageRef, words } from './id.ts';
+
+/**
+ * How firmly a commitment is worded. The first four are a ladder, hardest first (确保、完成 > 加快、推进 >
+ * 力争、争取 > 研究、探索); `support` (支持、鼓励、引导、配合) and `plain` (stated without such a word)
+ * stand outside it, because ranking them would say more than the text.
+ */
+export const modalityLevels = ['ensure', 'push', 'strive', 'explore', 'support', 'plain'] as const;
+
+/** One thing somebody undertakes to do, within a clause or work point. */
+export const commitment = z.strictObject({
+  /** Stable within its clause: c1, c2 … */
+  id: z.string().regex(/^c[1-9]\d*$/),
+  /** The words of the commitment, verbatim from the clause's passage. */
+  quote: words,
+  /** How firmly it is worded; `wording` is the word in the quote that says so. */
+  modality: z.union([
+    z.strictObject({ level: z.enum(modalityLevels).exclude(['plain']), wording: words }),
+    z.strictObject({ level: z.literal('plain') }),
+  ]),
+  /** The quantity it names, verbatim; absent when it names none. */
+  number: words.optional(),
+  /** The deadline it names, verbatim; absent when it names none. */
+  deadline: words.optional(),
+  /** Who undertakes it, as the clause's passage prints them, and the regions meant; absent when unsaid. */
+  owner: z.strictObject({ as: words, regions: idList.optional() }).optional(),
+});
+export type Commitment = z.infer<typeof commitment>;
+
+/** One clause of an agreement, or a paragraph that belongs to it outside the clauses. */
+export const clause = z.strictObject({
+  /** `clause`; `mechanism` for what the article reports of its working, outside the areas. */
+  kind: z.enum(['clause', 'mechanism']),
+  /** The area of the agreement; absent for what stands outside the areas. */
+  area: id.optional(),
+  /** Position within its area, counted by us from 1; never shown as the source's own number. */
+  order: z.number().int().positive(),
+  /** The number the source itself prints; absent where it prints none. */
+  label: words.optional(),
+  /** The passage that holds its words. */
+  passage: passageRef,
+  /** A few of its own words, verbatim, by which lists name it. */
+  excerpt: words,
+  /** Whom the article gives as its source, for what is not rendered as the agreement's own wording. */
+  attribution: evidence.optional(),
+  themes: idList,
+  /** Places the passage names. */
+  regions: idList.optional(),
+  commitments: z.array(commitment).min(1),
+  care,
+});
+export type Clause = z.infer<typeof clause>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { care } from './care.ts';
+import { evidenceList } from './evidence.ts';
+import { id, words } from './id.ts';
+
+export const regionKinds = [
+  'composite',
+  'municipality',
+  'province',
+  'prefecture',
+  'new-area',
+  'district',
+  'county',
+  'zone',
+  'water',
+] as const;
+
+/** A place an article names. */
+export const region = z.strictObject({
+  /** Its canonical name. */
+  title: words,
+  /** Other forms in which the articles print it. */
+  aliases: z.array(words).min(1).optional(),
+  kind: z.enum(regionKinds),
+  /** The place it lies in; absent for what spans several or where the articles and plain geography do not say. */
+  parent: id.optional(),
+  /** Where it is named. */
+  evidence: evidenceList,
+  care,
+});
+export type Region = z.infer<typeof region>;
