@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { printReport, toReport } from '../src/graph/report.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { Content } from '../src/read/content.ts';
+
+/** The project root, whichever folder a script is run from. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a script says of itself under `--help`. */
+export interface Usage<Options extends ParseArgsOptionsConfig> {
+  readonly usage: string;
+  readonly options: Options;
+}
+
+/** Parses the command line; `--help` prints the usage and ends; an unknown option is an error with the usage. */
+export function readOptions<const Options extends ParseArgsOptionsConfig>({ usage, options }: Usage<Options>) {
+  try {
+    const parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    if ((parsed.values as { help?: boolean }).help === true) {
+      console.log(usage);
+      process.exit(0);
+    }
+    return parsed;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(1);
+  }
+}
+
+/** Prints all problems at once, or nothing; true when there were any. */
+export function reportProblems(problems: readonly Problem[], locate: Content['locate']): boolean {
+  if (problems.length === 0) return false;
+  console.error(printReport(toReport(problems, locate)));
+  console.error(`共 ${String(problems.length)} 处问题。`);
+  return true;
+}

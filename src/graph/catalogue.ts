@@ -1,0 +1,152 @@
+import type { ProblemCode, ProblemDetails } from '../model/problem.ts';
+import { collections } from '../model/collections.ts';
+
+/** What is wrong, and what to write or do instead. */
+export interface Wording {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const nearest = (value: string | undefined): string => (value === undefined ? '' : `最接近的是“${value}”。`);
+
+/** The wording of every error code; nothing else spells an error message. Each has a heading in content/README.md. */
+export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code]) => Wording } = {
+  'file-misplaced': ({ expected }) => ({
+    what: '这个文件不该在这里，没有哪个集合会读它',
+    remedy: `移到该去的地方或删掉。可放的位置：${expected}`,
+  }),
+  'file-unreadable': ({ reason }) => ({
+    what: `文件读不出来：${reason}`,
+    remedy: '用编辑器另存为 UTF-8 编码',
+  }),
+  'front-matter-missing': () => ({
+    what: '文件不是以头部开始',
+    remedy: '第一行写“---”，写完各字段后再写一行“---”',
+  }),
+  'yaml-invalid': ({ reason }) => ({
+    what: `YAML 写法有误：${reason}`,
+    remedy: '检查这一行的缩进、冒号后的空格和成对的引号；不用“&”“*”别名',
+  }),
+  'field-unknown': ({ field, nearest: near, allowed }) => ({
+    what: `没有“${field}”这个字段`,
+    remedy: `${nearest(near)}${allowed === '' ? '删掉它' : `可用的字段：${allowed}`}`,
+  }),
+  'field-missing': ({ field }) => ({ what: `缺少字段“${field}”`, remedy: `补上“${field}:”和它的值` }),
+  'field-invalid': ({ field, value, expected }) => ({
+    what: `字段“${field}”的值不合规定：“${value}”`,
+    remedy: `应为${expected}`,
+  }),
+  'date-unquoted': ({ field, value }) => ({
+    what: `日期没有加引号：${field}: ${value}`,
+    remedy: `写成 ${field}: "${value}"`,
+  }),
+  'id-malformed': ({ id }) => ({
+    what: `“${id}”不能用作 ID`,
+    remedy: '文件名只用小写字母、数字和单个连字符，如 beijing-fuzhongxin',
+  }),
+  'id-duplicate': ({ id, where }) => ({
+    what: `“${id}”已经用过，在${where}`,
+    remedy: '换一个没有用过的编号；已发布的编号不改',
+  }),
+  'title-duplicate': ({ title, other }) => ({
+    what: `标题“${title}”与 ${other} 相同`,
+    remedy: '加上能区分二者的词，如年份、地点；若是同一事物，并成一条',
+  }),
+  'reference-dangling': ({ field, id, collection, nearest: near }) => ({
+    what: `“${field}”指向的“${id}”在${collections[collection].name}里不存在`,
+    remedy: `${nearest(near)}改成已有的 ID，或先新建这一条`,
+  }),
+  'reference-wrong-kind': ({ field, id, collection, actual }) => ({
+    what: `“${field}”要的是${collections[collection].name}，“${id}”却是${collections[actual].name}`,
+    remedy: `换成${collections[collection].name}的 ID`,
+  }),
+  'region-cycle': ({ cycle }) => ({
+    what: `地区的上级绕成了圈：${cycle}`,
+    remedy: '改正其中一个 parent，让上级一直通到顶',
+  }),
+  'passage-unknown': ({ passage, nearest: near }) => ({
+    what: `没有段落“${passage}”`,
+    remedy: `${nearest(near)}写成“来源ID#段落号”，段落号见该来源的 index.mdx`,
+  }),
+  'quote-not-found': ({ quote, passage, elsewhere, nearest: near }) => ({
+    what: `引文在段落 ${passage} 里找不到：“${quote}”`,
+    remedy:
+      elsewhere !== undefined
+        ? `同样的话在 ${elsewhere}，改段落号`
+        : near !== undefined
+          ? `最接近的原文是“${near}”，照原文改，一字一标点都要相同`
+          : '从来源的 index.mdx 里原样复制',
+  }),
+  'quote-ambiguous': ({ quote, passage, count }) => ({
+    what: `引文在段落 ${passage} 里出现${String(count)}次：“${quote}”`,
+    remedy: '引长一点，或加 prefix（紧接在前的字）、suffix（紧接在后的字）定位',
+  }),
+  'quote-context-needless': ({ quote, passage }) => ({
+    what: `引文在段落 ${passage} 里只出现一次，不需要 prefix 或 suffix：“${quote}”`,
+    remedy: '删掉 prefix 和 suffix',
+  }),
+  'wording-not-printed': ({ field, wording, where }) => ({
+    what: `“${field}”写的“${wording}”不在${where}里`,
+    remedy: '只写那里印出的字；没有印就删掉这个字段',
+  }),
+  'role-not-printed': ({ title, name, quote }) => ({
+    what: `引文没有给“${name}”印出“${title}”这个职务：“${quote}”`,
+    remedy: '职务照那篇文章所印的字写；文章没有印职务，就不写 roles，改写 mentions',
+  }),
+  'region-not-printed': ({ region, names, passage }) => ({
+    what: `段落 ${passage} 没有提到地区“${region}”（${names}）`,
+    remedy: '地区只列这一段印出名字的；若印的是别称，把别称加进该地区的 aliases',
+  }),
+  'clause-out-of-order': ({ area, expected, found }) => ({
+    what: `“${area}”的第${String(expected)}项缺失或重复（现有：${found}）`,
+    remedy: 'order 从 1 起连续编号，每号一条',
+  }),
+  'clause-area': ({ reason }) => ({
+    what: `条款与方面不符：${reason}`,
+    remedy: 'kind: clause 要写协议 areas 里有的 area；kind: mechanism 不写 area，要写 attribution',
+  }),
+  'clause-voice': ({ passage, voice }) => ({
+    what: `条款所在的段落 ${passage} 不是协议的话（${voice}）`,
+    remedy: '讲话、评论、报道不能当条款；若是归类有误，改该来源 repairs.yaml 里的 voice',
+  }),
+  'raw-missing': ({ expected }) => ({
+    what: '来源不完整，缺原件或修订记录',
+    remedy: `在同一文件夹里补上 ${expected}`,
+  }),
+  'raw-changed': ({ expected, found }) => ({
+    what: `原件与登记的 sha256 不符：登记 ${expected.slice(0, 12)}…，实为 ${found.slice(0, 12)}…`,
+    remedy: '恢复收到时的原件；若确是换了原件，把 repairs.yaml 的 raw.sha256 改成新值并写明缘由',
+  }),
+  'raw-undecodable': ({ encoding, byte }) => ({
+    what: `原件不是有效的 ${encoding}：第 ${String(byte)} 字节（从 0 数起）起读不通`,
+    remedy: '在 repairs.yaml 的 raw.encoding 写对编码（utf-8、gb18030、big5、utf-16le、utf-16be），或重新取得原件',
+  }),
+  'repair-unmatched': ({ act, place, reason }) => ({
+    what: `修订 ${act} 用不上：${place}，${reason}`,
+    remedy: '按原件核对行号与文字；这一条修订已不需要就删掉',
+  }),
+  'repair-passages': ({ listed, found }) => ({
+    what: `段落表与实际不符：表里写 ${listed}，实际是第 ${found} 行`,
+    remedy: '先看分段是否要用 splits、joins、moves 修订；若实际正确，改表里的 lines',
+  }),
+  'conservation-broken': ({ reason }) => ({
+    what: `原件的字没有守恒：${reason}`,
+    remedy: '这是程序的错，不是内容的错：请连同这份原件报告给维护者',
+  }),
+  'generated-stale': ({ reason }) => ({
+    what: `生成的文件不是最新的：${reason}`,
+    remedy: '运行 npm run normalize；不要手改生成的文件',
+  }),
+  'ledger-missing': ({ addresses, count }) => ({
+    what: `有 ${String(count)} 个新地址还没有登记：${addresses}`,
+    remedy: '核对无误后运行 npm run ids -- --accept',
+  }),
+  'ledger-lost': ({ address }) => ({
+    what: `已发布的地址 ${address} 不再存在`,
+    remedy: '已发布的地址永远要能打开：恢复原来的文件名、编号或段落号',
+  }),
+  'ledger-rewritten': ({ address, revision }) => ({
+    what: `登记簿里 ${revision} 已有的 ${address} 被删改或移动了`,
+    remedy: '登记簿只在末尾添加：恢复原来的各行',
+  }),
+};

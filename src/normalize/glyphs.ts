@@ -1,0 +1,44 @@
+/**
+ * One character of a text under normalisation and the stretch of the decoded raw text it stands for.
+ * Offsets are UTF-16 code units into the decoded text, end exclusive. Every step of the pipeline moves,
+ * removes or keeps glyphs; none may make one up, except a declared replacement (then `start === end`).
+ */
+export interface Glyph {
+  readonly char: string;
+  readonly start: number;
+  readonly end: number;
+  /** The rule or repair that changed the character, when it is not the raw one. */
+  readonly by?: string;
+}
+
+/** A stretch of raw text that no passage holds, and the rule or repair that took it out. */
+export interface Removal {
+  readonly by: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects removals while the pipeline runs; state is passed, never global. */
+export class Trace {
+  readonly removals: Removal[] = [];
+
+  /** Takes the glyphs out in the name of `by`. */
+  remove(by: string, glyphs: Iterable<Glyph>): void {
+    for (const { start, end } of glyphs) this.removals.push({ by, start, end });
+  }
+}
+
+export function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => glyph.char).join('');
+}
+
+/** One glyph per code point of `text`, which begins at `offset` of the decoded raw text. */
+export function toGlyphs(text: string, offset = 0): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let at = offset;
+  for (const char of text) {
+    glyphs.push({ char, start: at, end: at + char.length });
+    at += char.length;
+  }
+  return glyphs;
+}

@@ -1,0 +1,169 @@
+import { byCodeUnit } from '../lib/text.ts';
+import type { Passage } from '../model/passage.ts';
+import { problemAt, problemOn, type Problem } from '../model/problem.ts';
+import type { Repairs } from '../model/repairs.ts';
+import { lineSpec, RepairShop, toBlocks, type Block } from './blocks.ts';
+import { conservationFaults } from './conservation.ts';
+import { decode } from './decode.ts';
+import { textOf, Trace, type Glyph } from './glyphs.ts';
+import { toLines, type Line, type Shape } from './lines.ts';
+import { closeCjkSpaces, dropByteOrderMark, dropRepeats, trimLine, undoubleLine, unfence } from './rules.ts';
+
+/** The outcome for one source. Nothing is returned half-done: either all passages or all problems. */
+export type Normalized =
+  | {
+      readonly kind: 'passages';
+      readonly passages: readonly Passage[];
+      /** Glyphs removed or changed by each mechanical rule. */
+      readonly rules: Readonly<Record<string, number>>;
+      /** Declared acts in the order applied. */
+      readonly repairs: readonly { act: string; where: string; reason: string }[];
+      /** Lines of the decoded raw text. */
+      readonly lineCount: number;
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+
+/** The files a source is made from; paths are from the project root, for messages. */
+export interface SourceFiles {
+  readonly rawFile: string;
+  readonly raw: Uint8Array;
+  readonly repairsFile: string;
+  readonly repairs: Repairs;
+}
+
+/** From raw bytes to passages with fixed IDs, by mechanical rules and declared repairs. Pure. */
+export function normalize(files: SourceFiles): Normalized {
+  const { repairs } = files;
+  const decoded = decode(files.raw, repairs.raw.encoding);
+  if (decoded.kind === 'undecodable') {
+    const { byte } = decoded;
+    const line = files.raw.subarray(0, byte).filter((unit) => unit === 0x0a).length + 1;
+    const details = { encoding: repairs.raw.encoding, byte };
+    return { kind: 'problems', problems: [problemOn('raw-undecodable', files.rawFile, line, 1, details)] };
+  }
+  const trace = new Trace();
+  const lines = mechanicalLines(decoded.text, repairs.raw.shape, trace);
+  const shop = new RepairShop(files.repairsFile, trace);
+  const blocks = shop.apply(toBlocks(lines, repairs.raw.shape), repairs);
+  const listing = listingProblems(blocks, files);
+  if (shop.problems.length > 0 || listing.length > 0) {
+    return { kind: 'problems', problems: [...shop.problems, ...listing] };
+  }
+  const texts = blocks.map((block) => blockGlyphs(block, repairs.raw.shape, trace));
+  const faults = conservationFaults(decoded.text, texts, trace.removals);
+  if (faults.length > 0) {
+    const reason = faults.slice(0, 5).join('；');
+    return { kind: 'problems', problems: [problemAt('conservation-broken', files.rawFile, [], { reason })] };
+  }
+  const rawLine = lineCounter(decoded.text);
+  return {
+    kind: 'passages',
+    passages: texts.map((glyphs, index) => toPassage(glyphs, index, repairs, rawLine)),
+    rules: countRules(trace, texts),
+    repairs: shop.log,
+    lineCount: decoded.text.split('\n').length,
+  };
+}
+
+/** The blocks of a raw file after its declared acts, with the lines each comes from: what to list as passages. */
+export function outline({ raw, repairs, repairsFile }: SourceFiles): { lines: string; text: string }[] {
+  const decoded = decode(raw, repairs.raw.encoding);
+  if (decoded.kind === 'undecodable') return [];
+  const trace = new Trace();
+  const lines = mechanicalLines(decoded.text, repairs.raw.shape, trace);
+  const blocks = new RepairShop(repairsFile, trace).apply(toBlocks(lines, repairs.raw.shape), repairs);
+  return blocks.map((block) => ({
+    lines: lineSpec(block),
+    text: textOf(blockGlyphs(block, repairs.raw.shape, trace)),
+  }));
+}
+
+/** The mechanical part: every rule that needs no judgement, in its fixed order. */
+export function mechanicalLines(text: string, shape: Shape, trace: Trace): Line[] {
+  const lines = toLines(text, shape, trace)
+    .map((line, index) => (index === 0 ? dropByteOrderMark(line, trace) : line))
+    .map((line) => trimLine(line, trace))
+    .map((line) => undoubleLine(line, trace));
+  return shape === 'scrape' ? dropRepeats(unfence(lines, trace), trace) : lines;
+}
+
+function blockGlyphs(block: Block, shape: Shape, trace: Trace): Glyph[] {
+  const joined = shape === 'columns' && block.lines.length > 1;
+  return closeCjkSpaces(
+    block.lines.flatMap((line) => line.glyphs),
+    joined,
+    trace,
+  );
+}
+
+/** The passages listed in `repairs.yaml` must be the blocks that resulted, one for one. */
+function listingProblems(blocks: readonly Block[], { repairs, repairsFile }: SourceFiles): Problem[] {
+  const found = blocks.map(lineSpec);
+  const problems: Problem[] = [];
+  const length = Math.max(found.length, repairs.passages.length);
+  for (let index = 0; index < length; index += 1) {
+    const listed = repairs.passages[index]?.lines;
+    if (listed === found[index]) continue;
+    const details = { listed: listed ?? '（没有）', found: found[index] ?? '（没有）' };
+    problems.push(
+      problemAt(
+        'repair-passages',
+        repairsFile,
+        ['passages', Math.min(index, repairs.passages.length - 1)],
+        details,
+      ),
+    );
+    break;
+  }
+  return problems;
+}
+
+function toPassage(
+  glyphs: readonly Glyph[],
+  index: number,
+  repairs: Repairs,
+  rawLine: (offset: number) => number,
+): Passage {
+  const listed = repairs.passages[index];
+  if (listed === undefined) throw new Error(`no passage is listed for block ${String(index)}`);
+  const partId = listed.part ?? repairs.source.parts[0]?.id ?? 'a';
+  const part = repairs.source.parts.find(({ id }) => id === partId);
+  const voice = listed.voice ?? (listed.kind === 'text' ? part?.voice : undefined);
+  const label = repairs.labels?.find(({ before }) => before === listed.id)?.label;
+  return {
+    id: listed.id,
+    kind: listed.kind,
+    part: partId,
+    ...(voice === undefined ? {} : { voice }),
+    ...(label === undefined ? {} : { label }),
+    rawLines: rawLineRanges(glyphs, rawLine),
+    text: textOf(glyphs),
+  };
+}
+
+/** Ranges of raw lines the glyphs come from; a gap of one blank line does not part a range. */
+function rawLineRanges(glyphs: readonly Glyph[], rawLine: (offset: number) => number): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const { start } of glyphs) {
+    const line = rawLine(start);
+    const last = ranges.at(-1);
+    if (last !== undefined && line >= last[1] && line <= last[1] + 2) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges;
+}
+
+function lineCounter(text: string): (offset: number) => number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  return (offset) => starts.filter((start) => start <= offset).length;
+}
+
+function countRules(trace: Trace, texts: readonly (readonly Glyph[])[]): Record<string, number> {
+  const names = [
+    ...trace.removals.map(({ by }) => by),
+    ...texts.flat().flatMap(({ by }) => (by === undefined ? [] : [by])),
+  ].filter((name) => !name.startsWith('repair:'));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCodeUnit(a, b)));
+}

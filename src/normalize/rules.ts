@@ -1,0 +1,124 @@
+import { isAsciiAlphanumeric, isChinesePunctuation, isHan } from '../lib/text.ts';
+import { textOf, type Glyph, type Trace } from './glyphs.ts';
+import type { Line } from './lines.ts';
+
+/** Every mechanical rule by name, with what it takes out; shown to readers beside its count. */
+export const ruleDescriptions = {
+  'byte-order-mark': '文件开头的字节序标记',
+  'html-tag': 'HTML 标签、注释与不可见部分',
+  'html-comment': 'HTML 注释',
+  'html-entity': 'HTML 字符引用，换成所指的字符',
+  'line-break': '换行符（断行接回，段落另起）',
+  'edge-space': '行首、行尾的空白（含全角缩进）',
+  'cjk-space': '汉字与中文标点之间、之旁的空格',
+  'doubled-glyph': '整行每个字印了两遍，去掉重复的一遍',
+  'front-matter-fence': '抓取程序所加头部的分隔线与空字段',
+  'repeated-line': '与前文完全相同的整行（门户网站重复的标题）',
+  'truncated-repeat': '与后文开头相同、中途截断的整行',
+} as const;
+
+export type RuleName = keyof typeof ruleDescriptions;
+
+const blank = /^[\s\u00a0\u3000\ufeff]$/u;
+
+/** Removes a byte order mark at the head of the text. */
+export function dropByteOrderMark(line: Line, trace: Trace): Line {
+  if (line.glyphs[0]?.char !== '\ufeff') return line;
+  trace.remove('byte-order-mark', line.glyphs.slice(0, 1));
+  return { ...line, glyphs: line.glyphs.slice(1) };
+}
+
+/** Removes white space at both ends of a line. */
+export function trimLine(line: Line, trace: Trace): Line {
+  const solid = (glyph: Glyph): boolean => !blank.test(glyph.char);
+  const first = line.glyphs.findIndex(solid);
+  const last = line.glyphs.findLastIndex(solid);
+  if (first === -1) {
+    trace.remove('edge-space', line.glyphs);
+    return { ...line, glyphs: [] };
+  }
+  trace.remove('edge-space', line.glyphs.slice(0, first));
+  trace.remove('edge-space', line.glyphs.slice(last + 1));
+  return { ...line, glyphs: line.glyphs.slice(first, last + 1) };
+}
+
+/**
+ * Removes the second of each pair when a whole line is printed with every character doubled.
+ * Spaces do not count; a line shorter than four pairs is left alone, so that 人人 or 2233 survives.
+ */
+export function undoubleLine(line: Line, trace: Trace): Line {
+  const inked = line.glyphs.filter((glyph) => !blank.test(glyph.char));
+  if (inked.length < 8 || inked.length % 2 === 1) return line;
+  const doubles = inked.filter((_, index) => index % 2 === 1);
+  const doubled = doubles.every((glyph, index) => glyph.char === inked[2 * index]?.char);
+  if (!doubled) return line;
+  trace.remove('doubled-glyph', doubles);
+  const gone = new Set(doubles);
+  return { ...line, glyphs: line.glyphs.filter((glyph) => !gone.has(glyph)) };
+}
+
+/** Removes the `---` lines and empty keys of a scraper's front matter; filled keys stay as lines. */
+export function unfence(lines: readonly Line[], trace: Trace): Line[] {
+  if (textOf(lines[0]?.glyphs ?? []) !== '---') return [...lines];
+  const end = lines.findIndex((line, index) => index > 0 && textOf(line.glyphs) === '---');
+  if (end === -1) return [...lines];
+  return lines.map((line, index) => {
+    const isFence = index === 0 || index === end;
+    const isEmptyKey = index < end && /^[\w-]+:\s*$/.test(textOf(line.glyphs));
+    if (!isFence && !isEmptyKey) return line;
+    trace.remove('front-matter-fence', line.glyphs);
+    return { ...line, glyphs: [] };
+  });
+}
+
+/** Removes a line that equals an earlier one, and a line that is a cut-off copy of the lines after it. */
+export function dropRepeats(lines: readonly Line[], trace: Trace): Line[] {
+  const texts = lines.map((line) => textOf(line.glyphs));
+  const seen = new Set<string>();
+  return lines.map((line, index) => {
+    const text = texts[index] ?? '';
+    if (text.length < 8) return line;
+    const following = texts.slice(index + 1).join('');
+    const rule: RuleName | undefined =
+      following.startsWith(text) && !texts.slice(index + 1).includes(text)
+        ? 'truncated-repeat'
+        : seen.has(text)
+          ? 'repeated-line'
+          : undefined;
+    seen.add(text);
+    if (rule === undefined) return line;
+    trace.remove(rule, line.glyphs);
+    return { ...line, glyphs: [] };
+  });
+}
+
+/**
+ * Removes the spaces that type-setting left in Chinese text, and those a split left at an end. A space beside Chinese punctuation always
+ * goes. One between two characters of which at least one is Han goes only where lines were joined
+ * (`joined`): in a headline or a list of names printed on one line it separates, and stays.
+ */
+export function closeCjkSpaces(glyphs: readonly Glyph[], joined: boolean, trace: Trace): Glyph[] {
+  return glyphs.filter((glyph, index) => {
+    if (!blank.test(glyph.char)) return true;
+    const before = neighbour(glyphs, index, -1);
+    const after = neighbour(glyphs, index, 1);
+    const besidePunctuation = isChinesePunctuation(before) || isChinesePunctuation(after);
+    if (before === '' || after === '') {
+      trace.remove('edge-space', [glyph]);
+      return false;
+    }
+    const besideHan = isHan(before) || isHan(after);
+    const betweenLatin = isAsciiAlphanumeric(before) && isAsciiAlphanumeric(after);
+    const goes = besidePunctuation || (joined && besideHan && !betweenLatin);
+    if (goes) trace.remove('cjk-space', [glyph]);
+    return !goes;
+  });
+}
+
+function neighbour(glyphs: readonly Glyph[], index: number, step: -1 | 1): string {
+  for (let at = index + step; ; at += step) {
+    const glyph = glyphs[at];
+    if (glyph === undefined) return '';
+    if (!blank.test(glyph.char)) return glyph.char;
+  }
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
+import { idPattern } from '../model/id.ts';
+import { passage, type Passage } from '../model/passage.ts';
+import { problemAt, problemOn, type Place, type Problem } from '../model/problem.ts';
+import { repairs, type Repairs } from '../model/repairs.ts';
+import { listFiles, readText } from './files.ts';
+import { parsePassages } from './source-format.ts';
+import { validate } from './validate.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
+
+/** A source's raw bytes and declared repairs, as read. */
+export interface RawSource {
+  readonly id: string;
+  readonly rawFile: string;
+  readonly raw: Uint8Array;
+  readonly repairsFile: string;
+  readonly repairs: Repairs;
+  /** The generated file beside them; undefined when it was never made. */
+  readonly generated: string | undefined;
+}
+
+/** Everything below `content/`, parsed. Entries with problems are left out and named in `broken`. */
+export interface Content {
+  readonly entries: readonly Entry[];
+  /** Passages by source ID, in reading order. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly rawSources: readonly RawSource[];
+  readonly ledger: readonly string[];
+  readonly problems: readonly Problem[];
+  /** `<collection>/<id>` of entries whose file has problems: they exist, so references to them hold. */
+  readonly broken: ReadonlySet<string>;
+  /** Turns a place into a line and column, counted from 1; undefined when the file has no such thing. */
+  readonly locate: (file: string, at: Place) => { line: number; column: number } | undefined;
+}
+
+export const ledgerFile = 'content/ids.ledger';
+const readmeFile = 'content/README.md';
+
+/** Reads all content below `root`. Faults become problems; nothing throws for what an editor wrote. */
+export function readContent(root: string): Content {
+  const reader = new ContentReader(root);
+  for (const file of listFiles(root, 'content')) reader.take(file);
+  return reader.finish();
+}
+
+interface Kind {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+/** The collection and ID a path stands for; the more exact pattern wins, so `index.mdx` is no clause. */
+export function entryKind(file: string): Kind | undefined {
+  for (const collection of collectionNames) {
+    const pattern = collections[collection].files.replaceAll('.', '\\.').replaceAll('*', '([^/]+)');
+    const match = new RegExp(`^content/${pattern}$`).exec(file);
+    if (match && !(collection === 'clauses' && match[2] === 'index')) {
+      return { collection, id: match.slice(1).join('/') };
+    }
+  }
+  return undefined;
+}
+
+class ContentReader {
+  readonly #root: string;
+  readonly #entries: Entry[] = [];
+  readonly #passages = new Map<string, Passage[]>();
+  readonly #repairs = new Map<string, Repairs>();
+  readonly #raws = new Map<string, { file: string; bytes: Uint8Array }>();
+  readonly #generated = new Map<string, string>();
+  readonly #sourceIds = new Set<string>();
+  readonly #problems: Problem[] = [];
+  readonly #broken = new Set<string>();
+  readonly #yaml = new Map<string, YamlText>();
+  #ledger: readonly string[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  take(file: string): void {
+    const raw = /^content\/sources\/([^/]+)\/raw\.(txt|html|md)$/.exec(file);
+    const repairsOf = /^content\/sources\/([^/]+)\/repairs\.yaml$/.exec(file);
+    const kind = entryKind(file);
+    if (raw?.[1] !== undefined) {
+      this.#sourceIds.add(raw[1]);
+      this.#raws.set(raw[1], { file, bytes: readFileSync(join(this.#root, file)) });
+    } else if (repairsOf?.[1] !== undefined) this.#takeRepairs(file, repairsOf[1]);
+    else if (kind !== undefined) this.#takeEntry(file, kind);
+    else if (file === ledgerFile) this.#takeLedger(file);
+    else if (file !== readmeFile) {
+      const expected = collectionNames.map((name) => `content/${collections[name].files}`).join('、');
+      this.#problems.push(problemAt('file-misplaced', file, [], { expected }));
+    }
+  }
+
+  finish(): Content {
+    const rawSources: RawSource[] = [];
+    for (const id of this.#sourceIds) {
+      const raw = this.#raws.get(id);
+      const declared = this.#repairs.get(id);
+      const repairsFile = `content/sources/${id}/repairs.yaml`;
+      if (raw === undefined) {
+        this.#problems.push(problemAt('raw-missing', repairsFile, [], { expected: 'raw.txt、raw.html、raw.md' }));
+      } else if (declared === undefined) {
+        if (!this.#yaml.has(repairsFile)) {
+          this.#problems.push(problemAt('raw-missing', raw.file, [], { expected: 'repairs.yaml' }));
+        }
+      } else {
+        const generated = this.#generated.get(id);
+        rawSources.push({ id, rawFile: raw.file, raw: raw.bytes, repairsFile, repairs: declared, generated });
+      }
+    }
+    const yaml = this.#yaml;
+    return {
+      entries: this.#entries,
+      passages: this.#passages,
+      rawSources,
+      ledger: this.#ledger,
+      problems: this.#problems,
+      broken: this.#broken,
+      locate: (file, at) =>
+        at.kind === 'position'
+          ? { line: at.line, column: at.column }
+          : at.kind === 'path'
+            ? yaml.get(file)?.locate(at.path)
+            : undefined,
+    };
+  }
+
+  #read(file: string): string | undefined {
+    const read = readText(this.#root, file);
+    if (read.kind === 'text') return read.text;
+    this.#problems.push(problemAt('file-unreadable', file, [], { reason: read.reason }));
+    return undefined;
+  }
+
+  #takeLedger(file: string): void {
+    const text = this.#read(file);
+    this.#ledger = (text ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  }
+
+  #takeRepairs(file: string, id: string): void {
+    this.#sourceIds.add(id);
+    const text = this.#read(file);
+    if (text === undefined) return;
+    const yaml = parseYaml(text, file);
+    this.#yaml.set(file, yaml);
+    this.#problems.push(...yaml.problems);
+    if (yaml.problems.length > 0) return;
+    const result = validate(repairs, yaml.value, file);
+    if (result.kind === 'valid') this.#repairs.set(id, result.data);
+    else this.#problems.push(...result.problems);
+  }
+
+  #takeEntry(file: string, { collection, id }: Kind): void {
+    const key = `${collection}/${id}`;
+    const before = this.#problems.length;
+    for (const part of id.split('/')) {
+      if (!idPattern.test(part)) this.#problems.push(problemAt('id-malformed', file, [], { id: part }));
+    }
+    const text = this.#read(file);
+    if (text !== undefined) this.#parseEntry(file, collection, id, text);
+    if (this.#problems.length > before) this.#broken.add(key);
+  }
+
+  #parseEntry(file: string, collection: CollectionName, id: string, text: string): void {
+    const match = /^---(?: #[^\n]*)?\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
+    if (match === null) {
+      this.#problems.push(problemOn('front-matter-missing', file, 1, 1, {}));
+      return;
+    }
+    const yaml = parseYaml(match[1] ?? '', file, 2);
+    this.#yaml.set(file, yaml);
+    this.#problems.push(...yaml.problems);
+    if (yaml.problems.length > 0) return;
+    const result = validate<unknown>(collections[collection].schema, yaml.value, file);
+    const body = text.slice(match[0].length);
+    if (result.kind === 'invalid') this.#problems.push(...result.problems);
+    else this.#entries.push({ collection, id, file, data: result.data, body: body.trim() } as Entry);
+    if (collection === 'sources') {
+      this.#generated.set(id, text);
+      this.#takePassages(file, id, body, text.slice(0, match[0].length).split('\n').length - 1);
+    }
+  }
+
+  #takePassages(file: string, id: string, body: string, headLines: number): void {
+    const { passages, strayLines } = parsePassages(body);
+    for (const line of strayLines) {
+      const reason = '这一行不是生成的段落';
+      this.#problems.push(problemOn('generated-stale', file, headLines + line, 1, { reason }));
+    }
+    const result = z.array(passage).safeParse(passages);
+    if (result.success) this.#passages.set(id, result.data);
+    else {
+      this.#problems.push(problemAt('generated-stale', file, [], { reason: '段落的写法不对' }));
+    }
+  }
+}

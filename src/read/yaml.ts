@@ -1,0 +1,74 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { problemOn, type Problem } from '../model/problem.ts';
+
+/** A YAML text parsed once, with the means to find any of its fields again. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Line and column, counted from 1 in the whole file, of the deepest part of `path` that exists. */
+  readonly locate: (path: readonly (string | number)[]) => { line: number; column: number };
+}
+
+/** Fields that hold dates; their values must be quoted, so that no YAML reader turns them into something else. */
+const dateKeys = new Set(['value', 'on']);
+
+/**
+ * Parses YAML that begins at `firstLine` of `file`. Aliases are refused (an alias could grow without bound);
+ * syntax errors and unquoted dates come back as problems.
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const position = (offset: number): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const locate = (path: readonly (string | number)[]): { line: number; column: number } =>
+    position(offsetOf(document, path));
+  const syntax = document.errors.map((error): Problem => {
+    const { line, column } = position(error.pos[0]);
+    return problemOn('yaml-invalid', file, line, column, { reason: error.message.split('\n')[0] ?? '' });
+  });
+  if (syntax.length > 0) return { value: undefined, problems: syntax, locate };
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias(_, node) {
+      const { line, column } = position(node.range?.[0] ?? 0);
+      problems.push(problemOn('yaml-invalid', file, line, column, { reason: `alias *${node.source}` }));
+    },
+    Pair(_, pair, path) {
+      const { key, value } = pair;
+      if (!isScalar(key) || !isScalar(value) || typeof key.value !== 'string') return;
+      if (!dateKeys.has(key.value) || !isUnquotedDate(value)) return;
+      const parents = path.flatMap((node) => (isMap(node) || isSeq(node) ? [node] : []));
+      const { line, column } = position(value.range?.[0] ?? parents.at(-1)?.range?.[0] ?? 0);
+      problems.push(
+        problemOn('date-unquoted', file, line, column, { field: key.value, value: value.source ?? '' }),
+      );
+    },
+  });
+  return { value: document.toJS() as unknown, problems, locate };
+}
+
+function isUnquotedDate(node: Scalar): boolean {
+  return node.type === 'PLAIN' && /^\d{4}(-\d{1,2}){0,2}$/.test(node.source ?? '');
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  let best = 0;
+  let current: unknown = document.contents;
+  for (const step of path) {
+    if (isMap(current)) {
+      const pair = current.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) break;
+      if (isScalar(pair.key)) best = pair.key.range?.[0] ?? best;
+      current = pair.value;
+    } else if (isSeq(current) && typeof step === 'number') {
+      current = current.items[step];
+    } else break;
+    const range = (current as { range?: [number, number, number] | null } | null | undefined)?.range;
+    if (range) best = range[0];
+  }
+  return best;
+}
+
