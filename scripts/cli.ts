@@ -14,7 +14,10 @@ export interface Usage<Options extends ParseArgsOptionsConfig> {
 }
 
 /** Parses the command line; `--help` prints the usage and ends; an unknown option is an error with the usage. */
-export function readOptions<const Options extends ParseArgsOptionsConfig>({ usage, options }: Usage<Options>) {
+export function readOptions<const Options extends ParseArgsOptionsConfig>({
+  usage,
+  options,
+}: Usage<Options>) {
   try {
     const parsed = parseArgs({
       options: { ...options, help: { type: 'boolean' } },

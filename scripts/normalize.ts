@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { problemAt, type Problem } from '../src/model/problem.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { outline } from '../src/normalize/normalize.ts';
-import { normalizeSource } from '../src/normalize/source.ts';
-import { readContent, type RawSource } from '../src/read/content.ts';
-import { printSource } from '../src/read/source-format.ts';
+import { readContent } from '../src/read/content.ts';
 import { projectRoot, readOptions, reportProblems } from './cli.ts';
+import { generateSource, sourceProblems } from './source-problems.ts';
 
 const usage = `用法：npm run normalize [-- --check | --outline 来源ID]
 
@@ -16,32 +13,11 @@ const usage = `用法：npm run normalize [-- --check | --outline 来源ID]
   --outline 列出一个来源修订后的各块和行号，供填写段落表
 有任何问题时什么都不写。`;
 
-/** What `index.mdx` of a source should hold, or why it cannot be made. */
-export function generateSource(raw: RawSource): { text: string } | { problems: readonly Problem[] } {
-  const found = createHash('sha256').update(raw.raw).digest('hex');
-  const { sha256: expected } = raw.repairs.raw;
-  if (found !== expected) {
-    return { problems: [problemAt('raw-changed', raw.repairsFile, ['raw', 'sha256'], { expected, found })] };
-  }
-  const result = normalizeSource(raw);
-  if (result.kind === 'problems') return { problems: result.problems };
-  return { text: printSource(result.source, result.passages) };
-}
-
-/** Problems of all sources: raw files that cannot be normalised, and generated files that are stale. */
-export function sourceProblems(sources: readonly RawSource[]): Problem[] {
-  return sources.flatMap((source) => {
-    const made = generateSource(source);
-    if ('problems' in made) return made.problems;
-    if (isDeepStrictEqual(made.text, source.generated)) return [];
-    const file = source.repairsFile.replace('repairs.yaml', 'index.mdx');
-    const reason = source.generated === undefined ? '还没有生成过' : '与原件和修订记录推出的不同';
-    return [problemAt('generated-stale', file, [], { reason })];
-  });
-}
-
 function main(): void {
-  const { values } = readOptions({ usage, options: { check: { type: 'boolean' }, outline: { type: 'string' } } });
+  const { values } = readOptions({
+    usage,
+    options: { check: { type: 'boolean' }, outline: { type: 'string' } },
+  });
   const content = readContent(projectRoot);
   if (values.outline !== undefined) {
     const wanted = content.rawSources.find(({ id }) => id === values.outline);
@@ -63,7 +39,10 @@ function main(): void {
       : made.flatMap(({ result }) => ('problems' in result ? result.problems : []))),
   ];
   if (reportProblems(problems, content.locate)) process.exit(1);
-  if (values.check === true) return console.log(`${String(made.length)} 个来源，生成的文件都是最新的。`);
+  if (values.check === true) {
+    console.log(`${String(made.length)} 个来源，生成的文件都是最新的。`);
+    return;
+  }
   for (const { source, result } of made) {
     if (!('text' in result)) continue;
     const target = join(projectRoot, source.repairsFile.replace('repairs.yaml', 'index.mdx'));
@@ -75,4 +54,4 @@ function main(): void {
   console.log(`${String(made.length)} 个来源，完成。`);
 }
 
-if (import.meta.main) main();
+main();

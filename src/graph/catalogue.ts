@@ -19,9 +19,9 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `文件读不出来：${reason}`,
     remedy: '用编辑器另存为 UTF-8 编码',
   }),
-  'front-matter-missing': () => ({
+  'front-matter-missing': ({ expected }) => ({
     what: '文件不是以头部开始',
-    remedy: '第一行写“---”，写完各字段后再写一行“---”',
+    remedy: `第一行写“${expected}”，写完各字段后再写一行“${expected}”`,
   }),
   'yaml-invalid': ({ reason }) => ({
     what: `YAML 写法有误：${reason}`,
@@ -119,7 +119,8 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
   }),
   'raw-undecodable': ({ encoding, byte }) => ({
     what: `原件不是有效的 ${encoding}：第 ${String(byte)} 字节（从 0 数起）起读不通`,
-    remedy: '在 repairs.yaml 的 raw.encoding 写对编码（utf-8、gb18030、big5、utf-16le、utf-16be），或重新取得原件',
+    remedy:
+      '在 repairs.yaml 的 raw.encoding 写对编码（utf-8、gb18030、big5、utf-16le、utf-16be），或重新取得原件',
   }),
   'repair-unmatched': ({ act, place, reason }) => ({
     what: `修订 ${act} 用不上：${place}，${reason}`,

@@ -28,6 +28,8 @@ export const agreement = z.strictObject({
   title: words,
   /** The full name as printed. */
   fullTitle: words,
+  /** The name by which this site refers to it in passing; ours, not printed. */
+  shortTitle: words,
   aliases: z.array(words).min(1).optional(),
   kind: z.enum(['agreement', 'plan', 'protocol']),
   textBasis: z.enum(textBases),

@@ -5,10 +5,11 @@ import { id, idList, passageRef, words } from './id.ts';
 
 /**
  * How firmly a commitment is worded. The first four are a ladder, hardest first (确保、完成 > 加快、推进 >
- * 力争、争取 > 研究、探索); `support` (支持、鼓励、引导、配合) and `plain` (stated without such a word)
- * stand outside it, because ranking them would say more than the text.
+ * 力争、争取 > 研究、探索). `intend` (拟), `support` (支持、鼓励、引导、配合) and `plain` (stated without
+ * such a word) stand outside it, because ranking them would say more than the text. `push` covers 加快、推进、
+ * 推动、促进、加强、深化、完善、健全完善、提速; `plain` covers bare actions (建立、搭建、建设、安排、提供…).
  */
-export const modalityLevels = ['ensure', 'push', 'strive', 'explore', 'support', 'plain'] as const;
+export const modalityLevels = ['ensure', 'push', 'strive', 'explore', 'intend', 'support', 'plain'] as const;
 
 /** One thing somebody undertakes to do, within a clause or work point. */
 export const commitment = z.strictObject({

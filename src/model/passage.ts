@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { passageId, words } from './id.ts';
 
 /** What a passage is on the printed page. */
-export const passageKinds = ['title', 'subtitle', 'heading', 'text', 'caption', 'byline', 'furniture'] as const;
+export const passageKinds = [
+  'title',
+  'subtitle',
+  'heading',
+  'text',
+  'caption',
+  'byline',
+  'furniture',
+] as const;
 
 /**
  * What kind of speech act a passage reports. Only `report` may ever support a "reported" status;

@@ -4,7 +4,7 @@ import type { CollectionName } from './collections.ts';
 export interface ProblemDetails {
   'file-misplaced': { expected: string };
   'file-unreadable': { reason: string };
-  'front-matter-missing': Record<never, never>;
+  'front-matter-missing': { expected: string };
   'yaml-invalid': { reason: string };
   'field-unknown': { field: string; nearest?: string; allowed: string };
   'field-missing': { field: string };

@@ -44,7 +44,10 @@ export const repairs = z.strictObject({
         id: passageId,
         lines: z.string().regex(/^\d+(-\d+)?(\+\d+(-\d+)?)*$/),
         kind: z.enum(passageKinds),
-        part: z.string().regex(/^[a-z]$/).optional(),
+        part: z
+          .string()
+          .regex(/^[a-z]$/)
+          .optional(),
         voice: z.enum(voices).optional(),
       }),
     )

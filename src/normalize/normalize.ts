@@ -1,10 +1,11 @@
+import { decode } from '../lib/decode.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Passage } from '../model/passage.ts';
 import { problemAt, problemOn, type Problem } from '../model/problem.ts';
 import type { Repairs } from '../model/repairs.ts';
-import { lineSpec, RepairShop, toBlocks, type Block } from './blocks.ts';
+import { applyRepairs, repairNotes, type RepairNote } from './apply-repairs.ts';
+import { lineSpec, toBlocks, toRanges, type Block } from './blocks.ts';
 import { conservationFaults } from './conservation.ts';
-import { decode } from './decode.ts';
 import { textOf, Trace, type Glyph } from './glyphs.ts';
 import { toLines, type Line, type Shape } from './lines.ts';
 import { closeCjkSpaces, dropByteOrderMark, dropRepeats, trimLine, undoubleLine, unfence } from './rules.ts';
@@ -17,7 +18,7 @@ export type Normalized =
       /** Glyphs removed or changed by each mechanical rule. */
       readonly rules: Readonly<Record<string, number>>;
       /** Declared acts in the order applied. */
-      readonly repairs: readonly { act: string; where: string; reason: string }[];
+      readonly repairs: readonly RepairNote[];
       /** Lines of the decoded raw text. */
       readonly lineCount: number;
     }
@@ -41,14 +42,9 @@ export function normalize(files: SourceFiles): Normalized {
     const details = { encoding: repairs.raw.encoding, byte };
     return { kind: 'problems', problems: [problemOn('raw-undecodable', files.rawFile, line, 1, details)] };
   }
-  const trace = new Trace();
-  const lines = mechanicalLines(decoded.text, repairs.raw.shape, trace);
-  const shop = new RepairShop(files.repairsFile, trace);
-  const blocks = shop.apply(toBlocks(lines, repairs.raw.shape), repairs);
-  const listing = listingProblems(blocks, files);
-  if (shop.problems.length > 0 || listing.length > 0) {
-    return { kind: 'problems', problems: [...shop.problems, ...listing] };
-  }
+  const { blocks, problems, trace } = repairedBlocks(decoded.text, files);
+  const all = [...problems, ...listingProblems(blocks, files)];
+  if (all.length > 0) return { kind: 'problems', problems: all };
   const texts = blocks.map((block) => blockGlyphs(block, repairs.raw.shape, trace));
   const faults = conservationFaults(decoded.text, texts, trace.removals);
   if (faults.length > 0) {
@@ -60,22 +56,27 @@ export function normalize(files: SourceFiles): Normalized {
     kind: 'passages',
     passages: texts.map((glyphs, index) => toPassage(glyphs, index, repairs, rawLine)),
     rules: countRules(trace, texts),
-    repairs: shop.log,
+    repairs: repairNotes(repairs),
     lineCount: decoded.text.split('\n').length,
   };
 }
 
 /** The blocks of a raw file after its declared acts, with the lines each comes from: what to list as passages. */
-export function outline({ raw, repairs, repairsFile }: SourceFiles): { lines: string; text: string }[] {
-  const decoded = decode(raw, repairs.raw.encoding);
+export function outline(files: SourceFiles): { lines: string; text: string }[] {
+  const decoded = decode(files.raw, files.repairs.raw.encoding);
   if (decoded.kind === 'undecodable') return [];
-  const trace = new Trace();
-  const lines = mechanicalLines(decoded.text, repairs.raw.shape, trace);
-  const blocks = new RepairShop(repairsFile, trace).apply(toBlocks(lines, repairs.raw.shape), repairs);
+  const { blocks, trace } = repairedBlocks(decoded.text, files);
   return blocks.map((block) => ({
     lines: lineSpec(block),
-    text: textOf(blockGlyphs(block, repairs.raw.shape, trace)),
+    text: textOf(blockGlyphs(block, files.repairs.raw.shape, trace)),
   }));
+}
+
+function repairedBlocks(text: string, { repairs, repairsFile }: SourceFiles) {
+  const trace = new Trace();
+  const lines = mechanicalLines(text, repairs.raw.shape, trace);
+  const blocks = toBlocks(lines, repairs.raw.shape);
+  return { ...applyRepairs(blocks, repairs, repairsFile, trace), trace };
 }
 
 /** The mechanical part: every rule that needs no judgement, in its fixed order. */
@@ -96,26 +97,46 @@ function blockGlyphs(block: Block, shape: Shape, trace: Trace): Glyph[] {
   );
 }
 
-/** The passages listed in `repairs.yaml` must be the blocks that resulted, one for one. */
+/** The passages listed in `repairs.yaml` must be the blocks that resulted, one for one, each ID given once. */
 function listingProblems(blocks: readonly Block[], { repairs, repairsFile }: SourceFiles): Problem[] {
+  const { passages } = repairs;
+  const ids = passages.map(({ id }) => id);
+  const parts = repairs.source.parts.map(({ id }) => id);
   const found = blocks.map(lineSpec);
-  const problems: Problem[] = [];
-  const length = Math.max(found.length, repairs.passages.length);
-  for (let index = 0; index < length; index += 1) {
-    const listed = repairs.passages[index]?.lines;
-    if (listed === found[index]) continue;
-    const details = { listed: listed ?? '（没有）', found: found[index] ?? '（没有）' };
-    problems.push(
-      problemAt(
-        'repair-passages',
-        repairsFile,
-        ['passages', Math.min(index, repairs.passages.length - 1)],
-        details,
-      ),
-    );
-    break;
-  }
-  return problems;
+  const differing = Array.from({ length: Math.max(found.length, passages.length) }, (_, index) => index).find(
+    (index) => passages[index]?.lines !== found[index],
+  );
+  return [
+    ...passages.flatMap(({ id, part }, index) => [
+      ...(ids.indexOf(id) < index
+        ? [problemAt('id-duplicate', repairsFile, ['passages', index, 'id'], { id, where: '同一来源' })]
+        : []),
+      ...(part === undefined || parts.includes(part)
+        ? []
+        : [unlisted(repairsFile, ['passages', index, 'part'], part, parts)]),
+    ]),
+    ...(repairs.labels ?? []).flatMap(({ before }, index) =>
+      ids.includes(before) ? [] : [unlisted(repairsFile, ['labels', index, 'before'], before, ids)],
+    ),
+    ...(differing === undefined
+      ? []
+      : [
+          problemAt('repair-passages', repairsFile, ['passages', Math.min(differing, passages.length - 1)], {
+            listed: passages[differing]?.lines ?? '（没有）',
+            found: found[differing] ?? '（没有）',
+          }),
+        ]),
+  ];
+}
+
+function unlisted(
+  file: string,
+  path: (string | number)[],
+  value: string,
+  allowed: readonly string[],
+): Problem {
+  const expected = `其中之一：${allowed.join('、')}`;
+  return problemAt('field-invalid', file, path, { field: path.join('.'), value, expected });
 }
 
 function toPassage(
@@ -136,26 +157,24 @@ function toPassage(
     part: partId,
     ...(voice === undefined ? {} : { voice }),
     ...(label === undefined ? {} : { label }),
-    rawLines: rawLineRanges(glyphs, rawLine),
+    rawLines: toRanges(glyphs.map(({ start }) => rawLine(start))),
     text: textOf(glyphs),
   };
 }
 
-/** Ranges of raw lines the glyphs come from; a gap of one blank line does not part a range. */
-function rawLineRanges(glyphs: readonly Glyph[], rawLine: (offset: number) => number): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const { start } of glyphs) {
-    const line = rawLine(start);
-    const last = ranges.at(-1);
-    if (last !== undefined && line >= last[1] && line <= last[1] + 2) last[1] = line;
-    else ranges.push([line, line]);
-  }
-  return ranges;
-}
-
+/** Tells the raw line, counted from 1, that an offset lies on. */
 function lineCounter(text: string): (offset: number) => number {
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
-  return (offset) => starts.filter((start) => start <= offset).length;
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 function countRules(trace: Trace, texts: readonly (readonly Glyph[])[]): Record<string, number> {

@@ -103,7 +103,9 @@ class ContentReader {
       const declared = this.#repairs.get(id);
       const repairsFile = `content/sources/${id}/repairs.yaml`;
       if (raw === undefined) {
-        this.#problems.push(problemAt('raw-missing', repairsFile, [], { expected: 'raw.txt、raw.html、raw.md' }));
+        this.#problems.push(
+          problemAt('raw-missing', repairsFile, [], { expected: 'raw.txt、raw.html、raw.md' }),
+        );
       } else if (declared === undefined) {
         if (!this.#yaml.has(repairsFile)) {
           this.#problems.push(problemAt('raw-missing', raw.file, [], { expected: 'repairs.yaml' }));
@@ -139,7 +141,7 @@ class ContentReader {
 
   #takeLedger(file: string): void {
     const text = this.#read(file);
-    this.#ledger = (text ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    this.#ledger = (text ?? '').split('\n').filter((line) => line !== '');
   }
 
   #takeRepairs(file: string, id: string): void {
@@ -169,7 +171,7 @@ class ContentReader {
   #parseEntry(file: string, collection: CollectionName, id: string, text: string): void {
     const match = /^---(?: #[^\n]*)?\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
     if (match === null) {
-      this.#problems.push(problemOn('front-matter-missing', file, 1, 1, {}));
+      this.#problems.push(problemOn('front-matter-missing', file, 1, 1, { expected: '---' }));
       return;
     }
     const yaml = parseYaml(match[1] ?? '', file, 2);

@@ -17,8 +17,7 @@ export function listFiles(root: string, folder: string): string[] {
 }
 
 export type TextFile =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Reads a UTF-8 text; line ends become `\n`. Bytes that are no UTF-8 make it unreadable. */
 export function readText(root: string, file: string): TextFile {

@@ -71,4 +71,3 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
   }
   return best;
 }
-

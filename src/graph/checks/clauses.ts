@@ -1,0 +1,58 @@
+import { problemAt, type Problem } from '../../model/problem.ts';
+import { agreementIdOf, entriesOf, findEntry, type Graph } from '../graph.ts';
+import type { Entry } from '../../model/collections.ts';
+
+/** Clauses are numbered 1, 2, 3 … within their area, each number once. */
+export function checkClauseOrder(graph: Graph): Problem[] {
+  const groups = Map.groupBy(entriesOf(graph, 'clauses'), (clause) =>
+    [agreementIdOf(clause), clause.data.kind, clause.data.area ?? ''].join('/'),
+  );
+  return [...groups.values()].flatMap((clauses) => {
+    const orders = clauses.map(({ data }) => data.order).sort((a, b) => a - b);
+    const fault = orders.findIndex((order, index) => order !== index + 1);
+    const culprit = clauses.find(({ data }) => data.order === orders[fault]);
+    if (fault === -1 || culprit === undefined) return [];
+    return [
+      problemAt('clause-out-of-order', culprit.file, ['order'], {
+        area: culprit.data.area ?? culprit.data.kind,
+        expected: fault + 1,
+        found: orders.join('、'),
+      }),
+    ];
+  });
+}
+
+/** A clause stands in an area of its agreement; what stands outside the areas names whose words it is. */
+export function checkClauseAreas(graph: Graph): Problem[] {
+  return entriesOf(graph, 'clauses').flatMap((clause) => {
+    const reason = areaFault(graph, clause);
+    return reason === undefined ? [] : [problemAt('clause-area', clause.file, ['area'], { reason })];
+  });
+}
+
+function areaFault(graph: Graph, clause: Entry<'clauses'>): string | undefined {
+  const { kind, area, attribution } = clause.data;
+  if (kind === 'mechanism') {
+    if (area !== undefined) return `机制段落写了 area: ${area}`;
+    return attribution === undefined ? '机制段落没有写 attribution' : undefined;
+  }
+  const agreement = findEntry(graph, 'agreements', agreementIdOf(clause));
+  if (agreement === undefined) return undefined;
+  const areas = (agreement.data.areas ?? []).map(({ id }) => id);
+  if (area === undefined) return '条款没有写 area';
+  return areas.includes(area) ? undefined : `协议没有“${area}”这个方面（有：${areas.join('、')}）`;
+}
+
+/** No clause is a speech: its passage must be the rendering of an agreement. */
+export function checkClauseVoices(graph: Graph): Problem[] {
+  return entriesOf(graph, 'clauses').flatMap(({ file, data }) => {
+    const passage = graph.passages.get(data.passage)?.passage;
+    if (data.kind !== 'clause' || passage === undefined || passage.voice === 'agreement') return [];
+    return [
+      problemAt('clause-voice', file, ['passage'], {
+        passage: data.passage,
+        voice: passage.voice ?? '没有写 voice',
+      }),
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import { problemAt, problemOn, type Problem } from '../../model/problem.ts';
+
+/** The ledger as it is now, what the site would publish, and the ledgers of earlier revisions. */
+export interface LedgerState {
+  readonly file: string;
+  /** Lines of the ledger, one address each. */
+  readonly ledger: readonly string[];
+  /** Every address the site publishes now. */
+  readonly published: readonly string[];
+  /** The ledger as other revisions hold it, by the revision's name. */
+  readonly earlier: readonly { readonly revision: string; readonly ledger: readonly string[] }[];
+}
+
+/** A link never dies: the ledger only grows, holds every address published, and each one still exists. */
+export function checkLedger({ file, ledger, published, earlier }: LedgerState): Problem[] {
+  const known = new Set(ledger);
+  const alive = new Set(published);
+  const fresh = published.filter((address) => !known.has(address));
+  const shown = fresh.slice(0, 5).join('、') + (fresh.length > 5 ? ' 等' : '');
+  return [
+    ...(fresh.length === 0
+      ? []
+      : [problemAt('ledger-missing', file, [], { addresses: shown, count: fresh.length })]),
+    ...ledger.flatMap((address, index) =>
+      alive.has(address) ? [] : [problemOn('ledger-lost', file, index + 1, 1, { address })],
+    ),
+    ...earlier.flatMap(({ revision, ledger: before }) => {
+      const at = before.findIndex((address, index) => ledger[index] !== address);
+      const address = before[at];
+      if (address === undefined) return [];
+      return [problemOn('ledger-rewritten', file, at + 1, 1, { address, revision })];
+    }),
+  ];
+}

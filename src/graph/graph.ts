@@ -1,0 +1,156 @@
+import { byCodeUnit } from '../lib/text.ts';
+import { collectionNames, type CollectionName, type Entry } from '../model/collections.ts';
+import type { Passage } from '../model/passage.ts';
+import { fieldsAt, objectsWithin } from './fields.ts';
+import { relations, type Relation } from './relations.ts';
+
+/** What the graph is built from: entries that parsed, passages by source, and IDs whose file has faults. */
+export interface Corpus {
+  readonly entries: readonly Entry[];
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly broken: ReadonlySet<string>;
+}
+
+/** A quote some entry makes, resolved to the passage it names. */
+export interface Quote {
+  readonly entry: Entry;
+  /** The way to the quote within the entry's front matter. */
+  readonly path: readonly (string | number)[];
+  /** `<source-id>#p12`. */
+  readonly passage: string;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A relation read backwards: who points here, and by which field. */
+export interface Backlink {
+  readonly from: Entry;
+  readonly relation: Relation;
+}
+
+/** A passage with the source it belongs to. */
+export interface PlacedPassage {
+  readonly source: string;
+  readonly ref: string;
+  readonly passage: Passage;
+}
+
+/** The record as a graph. Built once, never changed. */
+export interface Graph {
+  readonly collections: ReadonlyMap<CollectionName, ReadonlyMap<string, Entry>>;
+  readonly passages: ReadonlyMap<string, PlacedPassage>;
+  readonly quotes: readonly Quote[];
+  readonly quotesByPassage: ReadonlyMap<string, readonly Quote[]>;
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Joins entries and passages into a graph. Dangling references are left to the checks. */
+export function buildGraph(corpus: Corpus): Graph {
+  const collections = new Map<CollectionName, Map<string, Entry>>(
+    collectionNames.map((name) => [name, new Map<string, Entry>()]),
+  );
+  const entries = [...corpus.entries].sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)));
+  for (const entry of entries) collections.get(entry.collection)?.set(entry.id, entry);
+  const passages = new Map(
+    [...corpus.passages]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .flatMap(([source, list]) =>
+        list.map((passage): [string, PlacedPassage] => {
+          const ref = `${source}#${passage.id}`;
+          return [ref, { source, ref, passage }];
+        }),
+      ),
+  );
+  const quotes = entries.flatMap(quotesOf);
+  return {
+    collections,
+    passages,
+    quotes,
+    quotesByPassage: Map.groupBy(quotes, (quote) => quote.passage),
+    backlinks: readBackwards(entries),
+    broken: corpus.broken,
+  };
+}
+
+/** `<collection>/<id>`: one string for one entry. */
+export function keyOf({ collection, id }: { collection: CollectionName; id: string }): string {
+  return `${collection}/${id}`;
+}
+
+/** All entries of a collection by ID, in code-unit order of the IDs. */
+export function entriesOf<Name extends CollectionName>(graph: Graph, collection: Name): Entry<Name>[] {
+  return [...(graph.collections.get(collection)?.values() ?? [])] as Entry<Name>[];
+}
+
+/** The entry, or undefined. */
+export function findEntry<Name extends CollectionName>(
+  graph: Graph,
+  collection: Name,
+  id: string,
+): Entry<Name> | undefined {
+  return graph.collections.get(collection)?.get(id) as Entry<Name> | undefined;
+}
+
+/** The entry; throws when there is none, which the checks rule out. */
+export function getEntry<Name extends CollectionName>(
+  graph: Graph,
+  collection: Name,
+  id: string,
+): Entry<Name> {
+  const entry = findEntry(graph, collection, id);
+  if (entry === undefined) throw new Error(`no ${collection} entry "${id}"`);
+  return entry;
+}
+
+/** The passage; throws when there is none, which the checks rule out. */
+export function getPassage(graph: Graph, ref: string): PlacedPassage {
+  const placed = graph.passages.get(ref);
+  if (placed === undefined) throw new Error(`no passage "${ref}"`);
+  return placed;
+}
+
+/** The agreement a clause belongs to: the folder its file lies in. */
+export function agreementIdOf(clause: Entry<'clauses'>): string {
+  return clause.id.slice(0, clause.id.indexOf('/'));
+}
+
+/** Every `{passage, quote}` in an entry; a quote without a passage is of the entry's own `passage`. */
+function quotesOf(entry: Entry): Quote[] {
+  const own = 'passage' in entry.data ? entry.data.passage : undefined;
+  return objectsWithin(entry.data).flatMap(({ path, value }): Quote[] => {
+    const passage = typeof value['passage'] === 'string' ? value['passage'] : own;
+    const { quote, prefix, suffix } = value;
+    if (typeof quote !== 'string' || passage === undefined) return [];
+    return [
+      {
+        entry,
+        path: [...path, 'quote'],
+        passage,
+        quote,
+        ...(typeof prefix === 'string' ? { prefix } : {}),
+        ...(typeof suffix === 'string' ? { suffix } : {}),
+      },
+    ];
+  });
+}
+
+function readBackwards(entries: readonly Entry[]): Map<string, Backlink[]> {
+  const links = entries.flatMap((from) =>
+    relations
+      .filter((relation) => relation.from === from.collection)
+      .flatMap((relation) =>
+        fieldsAt(from.data, relation.field).map(({ value }) => ({
+          target: `${relation.to}/${String(value)}`,
+          link: { from, relation },
+        })),
+      ),
+  );
+  return new Map(
+    [...Map.groupBy(links, ({ target }) => target)].map(([target, group]) => [
+      target,
+      group.map(({ link }) => link),
+    ]),
+  );
+}

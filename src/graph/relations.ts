@@ -1,0 +1,24 @@
+import type { CollectionName } from '../model/collections.ts';
+
+/** One kind of relation: a field that holds IDs of another collection. Written on the dependent side only. */
+export interface Relation {
+  readonly from: CollectionName;
+  /** Path of the field; `[]` after a name means each item of a list. */
+  readonly field: string;
+  readonly to: CollectionName;
+}
+
+/** Every relation there is. A new one is a row here, and its check and backlinks follow. */
+export const relations: readonly Relation[] = [
+  { from: 'regions', field: 'parent', to: 'regions' },
+  { from: 'leaders', field: 'roles[].regions[]', to: 'regions' },
+  { from: 'leaders', field: 'notSameAs[]', to: 'leaders' },
+  { from: 'agreements', field: 'parties[].region', to: 'regions' },
+  { from: 'agreements', field: 'signatories[].leader', to: 'leaders' },
+  { from: 'agreements', field: 'areas[].theme', to: 'themes' },
+  { from: 'agreements', field: 'themes[]', to: 'themes' },
+  { from: 'agreements', field: 'regions[]', to: 'regions' },
+  { from: 'clauses', field: 'themes[]', to: 'themes' },
+  { from: 'clauses', field: 'regions[]', to: 'regions' },
+  { from: 'clauses', field: 'commitments[].owner.regions[]', to: 'regions' },
+];
