@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+export default defineConfig({
+  // The address of a deployment; the build needs neither and is the same without them.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // No inline style or script anywhere, so that a strict Content-Security-Policy holds.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Quoted text is shown as stored: no smart punctuation, no table alignment by style attribute.
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, remarkCjkFriendly],
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), searchIndex()],
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { decode } from './lib/decode.ts';
+import { collections as model, type CollectionName } from './model/collections.ts';
+import { passage } from './model/passage.ts';
+import { readContent, type Content } from './read/content.ts';
+
+/** Reads the content with the same reader as the scripts; a faulty file stops the build. */
+function read(root: URL): Content {
+  const content = readContent(fileURLToPath(root));
+  if (content.problems.length === 0) return content;
+  const files = [...new Set(content.problems.map(({ file }) => file))].join(', ');
+  throw new Error(`content has faults in ${files}: run "npm run check" for each with its remedy`);
+}
+
+/** The entries of a collection. Bodies are MDX and rendered when a page asks for them. */
+function entries(name: CollectionName): Loader {
+  return {
+    name: `entries-${name}`,
+    load: (context) => {
+      const { config, store, watcher } = context;
+      const load = async (): Promise<void> => {
+        store.clear();
+        for (const { collection, id, file, data, body } of read(config.root).entries) {
+          if (collection !== name) continue;
+          const parsed = await context.parseData({ id, data: { ...data } });
+          const hasNote = name !== 'sources' && body !== '';
+          store.set({ id, data: parsed, body, filePath: file, ...(hasNote ? { deferredRender: true } : {}) });
+        }
+      };
+      watcher?.on('change', (path) => {
+        if (path.includes('/content/')) void load();
+      });
+      return load();
+    },
+  };
+}
+
+/** The passages of each source, in reading order, and its decoded raw text, under the source's ID. */
+const passages: Loader = {
+  name: 'passages',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const content = read(config.root);
+    for (const { id, raw, repairs } of content.rawSources) {
+      const decoded = decode(raw, repairs.raw.encoding);
+      const data = {
+        passages: content.passages.get(id) ?? [],
+        rawText: decoded.kind === 'text' ? decoded.text : '',
+      };
+      store.set({ id, data: await context.parseData({ id, data }) });
+    }
+  },
+};
+
+export const collections = {
+  sources: defineCollection({ loader: entries('sources'), schema: model.sources.schema }),
+  themes: defineCollection({ loader: entries('themes'), schema: model.themes.schema }),
+  regions: defineCollection({ loader: entries('regions'), schema: model.regions.schema }),
+  leaders: defineCollection({ loader: entries('leaders'), schema: model.leaders.schema }),
+  agreements: defineCollection({ loader: entries('agreements'), schema: model.agreements.schema }),
+  clauses: defineCollection({ loader: entries('clauses'), schema: model.clauses.schema }),
+  passages: defineCollection({
+    loader: passages,
+    schema: z.object({ passages: z.array(passage), rawText: z.string() }),
+  }),
+};

@@ -1,0 +1,44 @@
+import type { Chrome } from '../model/views.ts';
+import { entriesOf, type Graph } from '../graph/graph.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { toChineseDate } from '../lib/partial-date.ts';
+import { contentPolicy } from '../lib/content-policy.ts';
+import { routes } from '../routes.ts';
+import { navigation } from '../site.ts';
+import { siteGraph } from './site-graph.ts';
+import { sourcesInTime } from './sources.ts';
+import { href, toDateView } from './views.ts';
+
+/** The frame of a page; `current` is the part of the site it belongs to. */
+export async function chromeFor(
+  current?: (typeof navigation)[number]['collection'] | 'search',
+): Promise<Chrome> {
+  const graph = await siteGraph();
+  const sources = sourcesInTime(graph);
+  const first = sources[0];
+  const last = sources.at(-1);
+  if (first === undefined || last === undefined) throw new Error('there is no source');
+  return {
+    home: href(routes.home),
+    icon: href('/icon.svg'),
+    navigation: [
+      ...navigation.map(({ collection, label }) => ({
+        label,
+        href: href(routes.collection(collection)),
+        current: current === collection,
+      })),
+      { label: '检索', href: href(routes.search), current: current === 'search' },
+    ],
+    articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },
+    cutOff: toChineseDate(last.data.date.value),
+    names: namesOf(graph),
+    policy: { plain: contentPolicy('plain'), search: contentPolicy('search') },
+  };
+}
+
+function namesOf(graph: Graph): string[] {
+  return entriesOf(graph, 'regions')
+    .flatMap(({ data }) => [data.title, ...(data.aliases ?? [])])
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length || byCodeUnit(a, b));
+}

@@ -1,0 +1,118 @@
+import type { Link, PassageView, SourceView } from '../model/views.ts';
+import { getCollection } from 'astro:content';
+import { agreementIdOf, entriesOf, getPassage, type Graph, type Quote } from '../graph/graph.ts';
+import { comparePartialDates } from '../lib/partial-date.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { collections, type Entry } from '../model/collections.ts';
+import { gradeNames, passageKindNames, repairNames } from '../model/names.ts';
+import { ruleDescriptions, type RuleName } from '../model/normalization-rules.ts';
+import { addressOf, routes } from '../routes.ts';
+import { siteGraph } from './site-graph.ts';
+import { clauseName, href, rawLinesOf, shownPassage, toDateView, toEvidenceView } from './views.ts';
+
+/** All articles in order of time. */
+export async function sourceViews(): Promise<SourceView[]> {
+  const graph = await siteGraph();
+  const entries = sourcesInTime(graph);
+  const raw = new Map((await getCollection('passages')).map(({ id, data }) => [id, data.rawText]));
+  return entries.map((entry, index) => {
+    const rawText = entry.data.publish === 'full' ? raw.get(entry.id) : undefined;
+    const previous = entries[index - 1];
+    const next = entries[index + 1];
+    return {
+      ...toSourceView(graph, entry),
+      ...(rawText === undefined ? {} : { rawText }),
+      ...(previous === undefined ? {} : { previous: toLink(previous) }),
+      ...(next === undefined ? {} : { next: toLink(next) }),
+    };
+  });
+}
+
+/** Sources by date, then ID. */
+export function sourcesInTime(graph: Graph): Entry<'sources'>[] {
+  return entriesOf(graph, 'sources').sort(
+    (a, b) => comparePartialDates(a.data.date.value, b.data.date.value) || byCodeUnit(a.id, b.id),
+  );
+}
+
+/** The corpus cut-off: the date of the latest article. There is no other "today" in the site. */
+export async function cutOff(): Promise<string> {
+  return sourcesInTime(await siteGraph()).at(-1)?.data.date.value ?? '';
+}
+
+function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {
+  const { data } = entry;
+  const refs = [...graph.passages.values()].filter(({ source }) => source === entry.id).map(({ ref }) => ref);
+  return {
+    entry,
+    title: data.title,
+    page: href(routes.entry('sources', entry.id)),
+    date: toDateView(data.date),
+    dateOf: data.dateOf === 'publication' ? '见报' : '事件',
+    ...(data.eventDate === undefined ? {} : { eventDate: toDateView(data.eventDate) }),
+    ...publisherOf(data),
+    ...(data.reprintedFrom === undefined ? {} : { reprintedFrom: data.reprintedFrom.name }),
+    grade: gradeNames[data.grade],
+    parts: data.parts.map((part) => ({
+      id: part.id,
+      ...(part.title === undefined ? {} : { title: part.title }),
+      ...(part.note === undefined ? {} : { note: part.note }),
+      passages: refs
+        .filter((ref) => getPassage(graph, ref).passage.part === part.id)
+        .map((ref) => toPassageView(graph, ref)),
+    })),
+    passageCount: refs.length,
+    rules: Object.entries(data.rules).map(([name, count]) => ({
+      name,
+      description: ruleDescriptions[name as RuleName],
+      count,
+    })),
+    repairs: data.repairs.map(({ act, where, reason }) => ({ act: repairNames[act] ?? act, where, reason })),
+    evidence: data.evidence.map((evidence) => toEvidenceView(graph, evidence)),
+  };
+}
+
+function publisherOf({ publisher }: Entry<'sources'>['data']): {
+  publisher: string;
+  publisherReason?: string;
+} {
+  if (publisher === undefined) return { publisher: '未注明' };
+  if (publisher.basis === 'stated') return { publisher: publisher.name };
+  return { publisher: publisher.name, publisherReason: publisher.reason };
+}
+
+function toPassageView(graph: Graph, ref: string): PassageView {
+  const { passage } = getPassage(graph, ref);
+  return {
+    anchor: passage.id,
+    kind: passage.kind,
+    kindName: passageKindNames[passage.kind],
+    ...(passage.label === undefined ? {} : { label: passage.label }),
+    rawLines: rawLinesOf(passage.rawLines),
+    shown: shownPassage(graph, ref),
+    quotedBy: quotingLinks(graph, ref),
+  };
+}
+
+/** One link for each entry that quotes the passage or has it as its own, clauses first. */
+function quotingLinks(graph: Graph, ref: string): Link[] {
+  const quoting = (graph.quotesByPassage.get(ref) ?? []).map(({ entry }: Quote) => entry);
+  const unique = [...new Map(quoting.map((entry) => [addressOf(entry), entry])).values()];
+  return unique
+    .filter(({ collection }) => collection !== 'sources')
+    .map((entry) => ({ label: labelOf(graph, entry), href: href(addressOf(entry)) }));
+}
+
+function labelOf(graph: Graph, entry: Entry): string {
+  if (entry.collection === 'clauses') {
+    const clause = entry as Entry<'clauses'>;
+    const agreement = graph.collections.get('agreements')?.get(agreementIdOf(clause)) as Entry<'agreements'>;
+    return `${collections.agreements.name}“${agreement.data.shortTitle}”${clauseName(graph, clause)}`;
+  }
+  const { title } = entry.data as { title: string };
+  return `${collections[entry.collection].name}“${title}”`;
+}
+
+function toLink(entry: Entry<'sources'>): Link {
+  return { label: entry.data.title, href: href(addressOf(entry)) };
+}
