@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/read/files.ts';
+import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
+import { dist } from '../helpers/built-site.ts';
+
+function fingerprints(folder: string): string[] {
+  return listFiles(folder, '.').map(
+    (file) =>
+      `${file} ${createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')}`,
+  );
+}
+
+describe('a build', () => {
+  let copy: Copy;
+
+  beforeAll(() => {
+    copy = copyProject();
+  });
+
+  afterAll(() => {
+    copy.remove();
+  });
+
+  it('gives the same bytes on another path, in another time zone and locale', () => {
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const { status, output } = copy.build(elsewhere);
+    expect(status, output).toBe(0);
+    const here = fingerprints(dist);
+    expect(here.length).toBeGreaterThan(100);
+    expect(fingerprints(join(copy.folder, 'dist'))).toEqual(here);
+  });
+
+  it('fails on a false quote, names file and line, and leaves the old site as it was', () => {
+    const entry = 'content/agreements/xiongan-zhanlue-hezuo-2017/jiaotong-2.mdx';
+    const file = join(copy.folder, entry);
+    const before = readFileSync(file, 'utf8');
+    const line = before.split('\n').findIndex((text) => text.includes('固保城际')) + 1;
+    const built = fingerprints(join(copy.folder, 'dist'));
+    writeFileSync(file, before.replace('固保城际', '固保成际'));
+    const { status, output } = copy.build({});
+    writeFileSync(file, before);
+    expect(status).toBe(1);
+    expect(output).toContain(`${entry}:${String(line)}:`);
+    expect(output).toContain('quote-not-found');
+    expect(fingerprints(join(copy.folder, 'dist'))).toEqual(built);
+    expect(existsSync(join(copy.folder, '.dist-next'))).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dist } from '../helpers/built-site.ts';
+import { openSite, type OpenSite } from '../helpers/open-site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of each type. */
+const samples = [
+  '/',
+  '/agreements/',
+  '/agreements/xiongan-zhanlue-hezuo-2017/',
+  '/agreements/xiongan-zhanlue-hezuo-2017/gonggong-fuwu-2/',
+  '/agreements/xiongan-zhanlue-hezuo-2017/duijie-jizhi/',
+  '/sources/',
+  '/sources/xiongan-xieyi-2017/',
+  '/regions/',
+  '/regions/xiongan/',
+  '/leaders/',
+  '/leaders/chen-jining/',
+  '/themes/',
+  '/themes/jiaotong/',
+  '/search/',
+  '/404.html',
+];
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite(dist);
+});
+
+afterAll(() => site.close());
+
+describe.each(samples)('%s', (address) => {
+  it.each(['light', 'dark'] as const)('has no axe violation in %s', async (colorScheme) => {
+    // axe is injected by the debugger, past the page's policy, which would rightly refuse it.
+    const { page, complaints } = await site.open(address, { colorScheme, bypassCSP: true });
+    await page.evaluate(axeSource);
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: {
+          run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    });
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('raises no error and breaks no policy', async () => {
+    const { page, complaints } = await site.open(address);
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('needs no sideways scroll at 320 px', async () => {
+    const { page } = await site.open(address, { viewport: { width: 320, height: 700 } });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await page.context().close();
+  });
+
+  it('says the same without JavaScript', async () => {
+    const { page } = await site.open(address);
+    const withScript = await page.locator('main h1, main h2, main p, main li, main dd').allInnerTexts();
+    const { page: bare } = await site.open(address, { javaScriptEnabled: false });
+    const without = await bare.locator('main h1, main h2, main p, main li, main dd').allInnerTexts();
+    for (const text of withScript) if (address !== '/search/') expect(without).toContain(text);
+    expect(await bare.locator('main a, header a').count()).toBeGreaterThan(5);
+    await page.context().close();
+    await bare.context().close();
+  });
+});
+
+it('opens a clause at its anchor, below nothing that hides it, at 360 px too', async () => {
+  for (const width of [1280, 360]) {
+    const { page } = await site.open('/agreements/xiongan-zhanlue-hezuo-2017/#jiaotong-2', {
+      viewport: { width, height: 800 },
+    });
+    const clause = page.locator('#jiaotong-2');
+    const box = await clause.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(800);
+    expect(await clause.innerText()).toContain('加快建设京雄铁路');
+    const marked = await clause
+      .locator('.said')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(marked).not.toBe('rgba(0, 0, 0, 0)');
+    await page.context().close();
+  }
+});
+
+it('leads from home to the transport clauses in two clicks', async () => {
+  const { page } = await site.open('/');
+  await page.getByRole('link', { name: /^交通/ }).first().click();
+  await page.getByText('加快建设京雄铁路').first().waitFor();
+  expect(page.url()).toContain('#area-jiaotong');
+  await page.context().close();
+});
+
+it('answers an unknown address with the page that explains it', async () => {
+  const { page } = await site.open('/no-such-page-404/');
+  expect(await page.locator('h1').innerText()).toBe('没有这一页');
+  await page.context().close();
+});
+
+it('is reached by keyboard from the first key: the skip link comes first and works', async () => {
+  const { page } = await site.open('/agreements/xiongan-zhanlue-hezuo-2017/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+  await page.context().close();
+});
+
+it('prints without navigation and with every clause', async () => {
+  const { page } = await site.open('/agreements/xiongan-zhanlue-hezuo-2017/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.masthead-list').isVisible()).toBe(false);
+  expect(await page.locator('.said-clause:visible').count()).toBe(23);
+  expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+  await page.context().close();
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from './built-site.ts';
+
+const inputs = ['src', 'content', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** Names the test runner puts into the environment, which a build would take for its own. */
+const runnerNames = /^(VITEST|VITE_|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/;
+
+/** A copy of the project on another path. */
+export interface Copy {
+  readonly folder: string;
+  /** Runs the build there and returns its exit code and everything it printed. */
+  readonly build: (environment: NodeJS.ProcessEnv) => { status: number | null; output: string };
+  readonly remove: () => void;
+}
+
+/** Copies the project's inputs, with the same installed packages, to a new temporary folder. */
+export function copyProject(): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'another-path-'));
+  for (const input of inputs) cpSync(join(projectRoot, input), join(folder, input), { recursive: true });
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !runnerNames.test(name)),
+  );
+  return {
+    folder,
+    build: (environment) => {
+      const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
+        cwd: folder,
+        env: { ...inherited, ...environment },
+        encoding: 'utf8',
+      });
+      return { status, output: stdout + stderr };
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
