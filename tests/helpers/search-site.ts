@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+
+/** A page of a made site. */
+export interface MadePage {
+  /** Where it is served: `/page/`. */
+  readonly url: string;
+  readonly html: string;
+}
+
+/** What a server does with a path instead of serving it. */
+export type Fault = 'missing' | 'hang' | undefined;
+
+/** A site being served. `fault` may be exchanged at any time. */
+export interface ServedSite {
+  readonly url: string;
+  fault: (path: string) => Fault;
+  readonly close: () => Promise<void>;
+}
+
+/** The policy of pages that search. */
+const policy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'";
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.ts': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Writes pages below a folder as a static site has them. */
+export function writePages(folder: string, pages: readonly MadePage[]): void {
+  for (const { url, html } of pages) {
+    const file = join(folder, url, url.endsWith('/') ? 'index.html' : '');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+  }
+}
+
+/** Puts the browser's search code below `code/` of a folder, as modules a browser can load unbundled. */
+export function writeClient(folder: string, sources: string): void {
+  for (const part of ['client', 'search']) {
+    cpSync(join(sources, part), join(folder, 'code', part), { recursive: true });
+    for (const name of readdirSync(join(folder, 'code', part))) {
+      const file = join(folder, 'code', part, name);
+      writeFileSync(file, stripTypeScriptTypes(readFileSync(file, 'utf8')));
+    }
+  }
+}
+
+/** Serves a folder below `base`. */
+export async function serveSite(folder: string, base: string): Promise<ServedSite> {
+  const site = { fault: (): Fault => undefined } as { fault: ServedSite['fault'] };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const fault = site.fault(path);
+    if (fault === 'hang') return;
+    if (fault === 'missing' || !path.startsWith(base)) respondMissing(response);
+    else respond(response, join(folder, decodeURI(path.slice(base.length))));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return Object.assign(site, {
+    url: `http://127.0.0.1:${String(address.port)}${base}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+function respond(response: ServerResponse, path: string): void {
+  const file = path.endsWith('/') || extname(path) === '' ? join(path, 'index.html') : path;
+  try {
+    const content = readFileSync(file);
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    });
+    response.end(content);
+  } catch {
+    respondMissing(response);
+  }
+}
+
+function respondMissing(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end('<!doctype html><title>没有这一页</title>');
+}
