@@ -200,6 +200,8 @@ export interface Chrome {
   /** The first and last article's dates, and how many there are. */
   readonly articles: { readonly count: number; readonly first: DateView; readonly last: DateView };
   readonly cutOff: string;
+  /** "五篇文章": the whole corpus, as sentences call it. */
+  readonly corpus: string;
   /** Names of places, longest first: a title does not break inside one. */
   readonly names: readonly string[];
   /** Content-Security-Policy for plain pages and for those that run the search engine. */

@@ -1,5 +1,6 @@
 import type { Chrome } from '../model/views.ts';
 import { entriesOf, type Graph } from '../graph/graph.ts';
+import { toChineseNumber } from '../lib/chinese-number.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { toChineseDate } from '../lib/partial-date.ts';
 import { contentPolicy } from '../lib/content-policy.ts';
@@ -31,6 +32,7 @@ export async function chromeFor(
     ],
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },
     cutOff: toChineseDate(last.data.date.value),
+    corpus: `${toChineseNumber(sources.length)}篇文章`,
     names: namesOf(graph),
     policy: { plain: contentPolicy('plain'), search: contentPolicy('search') },
   };
