@@ -36,7 +36,10 @@ export function addressOf({ page, block }: Hit): string {
   return block.anchor === undefined ? page.url : `${page.url}#${encodeURIComponent(block.anchor)}`;
 }
 
-/** The block shown is the first of those that hold the most terms, one that only repeats the title last. */
+/**
+ * The block shown is the first of those that hold the most terms: an article's words before ours, and one
+ * that only repeats the title last.
+ */
 function toHit(page: IndexedPage, terms: readonly string[]): Hit | undefined {
   const held = page.blocks.map((block) => ({
     block,
@@ -45,7 +48,10 @@ function toHit(page: IndexedPage, terms: readonly string[]): Hit | undefined {
   if (!terms.every((term) => held.some((one) => one.terms.includes(term)))) return undefined;
   const most = Math.max(...held.map((one) => one.terms.length));
   const best = held.filter((one) => one.terms.length === most).map(({ block }) => block);
-  const block = best.find(({ text }) => text !== page.title) ?? best[0];
+  const block =
+    best.find(({ text, printed }) => printed && text !== page.title) ??
+    best.find(({ text }) => text !== page.title) ??
+    best[0];
   return block && { page, block };
 }
 

@@ -58,3 +58,10 @@ test('hits are ordered by kind and URL, kinds without a place last', () => {
 test('a page without blocks is no hit', () => {
   expect(toHits([page('/a/', '条款')], ['京雄'])).toEqual([]);
 });
+
+test("a hit shows an article's words before ours", () => {
+  const ours = { text: '见京雄高速', anchor: 'head' };
+  const printed = { text: '力争开工建设京雄高速', anchor: 'c1', printed: true };
+  const [hit] = toHits([{ url: '/a/', title: '甲', kind: '条款', blocks: [ours, printed] }], ['京雄']);
+  expect(hit && addressOf(hit)).toBe('/a/#c1');
+});
