@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { decode } from './lib/decode.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
+import { coverage } from './model/coverage.ts';
 import { passage } from './model/passage.ts';
 import { readContent, type Content } from './read/content.ts';
 
@@ -50,6 +51,7 @@ const passages: Loader = {
       const data = {
         passages: content.passages.get(id) ?? [],
         rawText: decoded.kind === 'text' ? decoded.text : '',
+        excuses: content.coverage.get(id)?.excuses ?? [],
       };
       store.set({ id, data: await context.parseData({ id, data }) });
     }
@@ -63,8 +65,18 @@ export const collections = {
   leaders: defineCollection({ loader: entries('leaders'), schema: model.leaders.schema }),
   agreements: defineCollection({ loader: entries('agreements'), schema: model.agreements.schema }),
   clauses: defineCollection({ loader: entries('clauses'), schema: model.clauses.schema }),
+  organisations: defineCollection({ loader: entries('organisations'), schema: model.organisations.schema }),
+  'work-points': defineCollection({ loader: entries('work-points'), schema: model['work-points'].schema }),
+  statements: defineCollection({ loader: entries('statements'), schema: model.statements.schema }),
+  events: defineCollection({ loader: entries('events'), schema: model.events.schema }),
+  projects: defineCollection({ loader: entries('projects'), schema: model.projects.schema }),
+  figures: defineCollection({ loader: entries('figures'), schema: model.figures.schema }),
   passages: defineCollection({
     loader: passages,
-    schema: z.object({ passages: z.array(passage), rawText: z.string() }),
+    schema: z.object({
+      passages: z.array(passage),
+      rawText: z.string(),
+      excuses: coverage.shape.excuses,
+    }),
   }),
 };

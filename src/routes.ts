@@ -20,7 +20,22 @@ export const routes = {
   commitment: (clause: string, commitment: string) => `/agreements/${clause}/#${commitment}`,
   /** A passage, `<source-id>#p12`, in its article. */
   passage: (ref: string) => `/sources/${ref.replace('#', '/#')}`,
+  /** A figure: an anchor in the ledger of numbers, not a page. */
+  figure: (id: string) => `/figures/#${id}`,
+  /** A work point in the context of its plan. */
+  workPointInContext: (plan: string, id: string) => `/agreements/${plan}/#${id}`,
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
+  /** A list narrowed to one value of one facet. */
+  narrowed: (name: ListedCollection, facet: string, value: string) => `/${name}/by/${facet}/${value}/`,
+  /** A list, whole or narrowed, as CSV. */
+  listCsv: (name: ListedCollection, facet?: string, value?: string) =>
+    facet === undefined || value === undefined
+      ? `/${name}/list.csv`
+      : `/${name}/by/${facet}/${value}/list.csv`,
+  /** What became of every sentence of an article. */
+  coverage: (source: string) => `/sources/${source}/coverage/`,
+  method: '/method/',
+  codebook: '/codebook/',
   data: (name: DataName) => `/data/${name}.json`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
 } as const;
@@ -31,9 +46,15 @@ export const dataNames = [
   'passages',
   'agreements',
   'clauses',
+  'work-points',
+  'projects',
   'leaders',
   'regions',
+  'statements',
+  'organisations',
   'themes',
+  'figures',
+  'events',
 ] as const;
 export type DataName = (typeof dataNames)[number];
 
@@ -44,27 +65,56 @@ export function withBase(address: string, base: string): string {
 
 /** The page of an entry. */
 export function addressOf({ collection, id }: { collection: CollectionName; id: string }): string {
-  return collection === 'clauses' ? routes.clause(id) : routes.entry(collection, id);
+  if (collection === 'clauses') return routes.clause(id);
+  return collection === 'figures' ? routes.figure(id) : routes.entry(collection, id);
 }
+
+/** Collections with an index page, in the order of the navigation. */
+export const listedCollections = [
+  'agreements',
+  'work-points',
+  'projects',
+  'leaders',
+  'regions',
+  'themes',
+  'statements',
+  'organisations',
+  'events',
+  'figures',
+  'sources',
+] as const;
+
+export type ListedCollection = (typeof listedCollections)[number];
 
 /** Pages and files that exist whatever the content. */
 export const fixedAddresses: readonly string[] = [
   routes.home,
   routes.search,
-  ...(['agreements', 'leaders', 'regions', 'themes', 'sources'] as const).map(routes.collection),
+  routes.method,
+  routes.codebook,
+  ...listedCollections.map(routes.collection),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];
 
 /** Every address an entry publishes: its page and the anchors on it. */
 export function addressesOf(entry: Entry, passages: readonly Passage[]): string[] {
   const page = addressOf(entry);
-  if (isOf(entry, 'sources')) return [page, ...passages.map(({ id }) => routes.passage(`${entry.id}#${id}`))];
+  if (isOf(entry, 'sources'))
+    return [
+      page,
+      routes.coverage(entry.id),
+      ...passages.map(({ id }) => routes.passage(`${entry.id}#${id}`)),
+    ];
   if (isOf(entry, 'agreements')) {
     return [page, ...(entry.data.areas ?? []).map(({ id }) => routes.area(entry.id, id))];
   }
   if (isOf(entry, 'clauses')) {
     const commitments = entry.data.commitments.map(({ id }) => routes.commitment(entry.id, id));
     return [page, routes.clauseInContext(entry.id), ...commitments];
+  }
+  if (isOf(entry, 'work-points')) {
+    const commitments = entry.data.commitments.map(({ id }) => `${page}#${id}`);
+    return [page, routes.workPointInContext(entry.data.plan, entry.id), ...commitments];
   }
   return [page];
 }

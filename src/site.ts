@@ -8,11 +8,21 @@ export const site = {
   contact: undefined as string | undefined,
 } as const;
 
-/** The main navigation, in order. */
+/** The main navigation, in order; the search comes last. */
 export const navigation = [
   { collection: 'agreements', label: '协议' },
+  { collection: 'work-points', label: '要点' },
+  { collection: 'projects', label: '项目' },
   { collection: 'leaders', label: '人物' },
   { collection: 'regions', label: '地区' },
   { collection: 'themes', label: '主题' },
   { collection: 'sources', label: '来源' },
+] as const;
+
+/** The supporting lists, at the foot of every page. */
+export const furtherNavigation = [
+  { collection: 'statements', label: '言论' },
+  { collection: 'organisations', label: '机构' },
+  { collection: 'events', label: '事件' },
+  { collection: 'figures', label: '数字' },
 ] as const;

@@ -109,6 +109,58 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `条款所在的段落 ${passage} 不是协议的话（${voice}）`,
     remedy: '讲话、评论、报道不能当条款；若是归类有误，改该来源 repairs.yaml 里的 voice',
   }),
+  'reference-former': ({ field, id, now }) => ({
+    what: `“${field}”写的“${id}”是旧编号`,
+    remedy: `改成现在的编号“${now}”`,
+  }),
+  'link-dangling': ({ to, nearest: near }) => ({
+    what: `链接指向的“${to}”不存在`,
+    remedy: `${nearest(near)}写成“集合/编号”，如 clauses/协议编号/jiaotong-2`,
+  }),
+  'identity-merged': ({ name, other }) => ({
+    what: `名称“${name}”同时属于 ${other}，而这两条写明不是同一个`,
+    remedy: '名称只留在它所属的那一条；两条确是同一个，就并成一条并删去 notSameAs',
+  }),
+  'entry-orphaned': ({ id }) => ({
+    what: `没有任何内容提到“${id}”，它也没有提到任何别的内容`,
+    remedy: '让相关的条款、要点、项目、言论指向它；确实用不上就删掉',
+  }),
+  'progress-voice': ({ kind, passage, voice }) => ({
+    what: `进展写作“${kind}”，所引的段落 ${passage} 却是“${voice}”`,
+    remedy: `kind 改成 ${voice}；计划、讲话、评论都不能当作报道`,
+  }),
+  'progress-order': ({ earlier, later }) => ({
+    what: `进展没有按时间排：${later} 排在 ${earlier} 之前`,
+    remedy: '按文章日期从早到晚排列',
+  }),
+  'statement-voice': ({ kind, passage, voice }) => ({
+    what: `言论写作“${kind}”，所引的段落 ${passage} 却是“${voice}”`,
+    remedy: '评论写 opinion，讲话写 speech 或 next-step；只有报道的话才写 report',
+  }),
+  'statement-speaker': ({ reason }) => ({
+    what: `言论没有写清是谁说的：${reason}`,
+    remedy: 'speaker（人物编号）和 by（文章所称的说话者）写一个，只写一个',
+  }),
+  'figure-voice': ({ kind, passage, voice }) => ({
+    what: `数字写作“${kind}”，所引的段落 ${passage} 却是“${voice}”`,
+    remedy: `kind 改成 ${voice}；计划的数不是报道的数`,
+  }),
+  'figure-beside': ({ id, other }) => ({
+    what: `并列只写了一边：“${other}”没有写“${id}”`,
+    remedy: `在 figures/${other}.mdx 的 beside 里也写上 ${id}`,
+  }),
+  'work-point-plan': ({ reason }) => ({
+    what: `工作要点与计划不符：${reason}`,
+    remedy: 'plan 写 kind: plan 的协议编号，area 写它 areas 里的一个，所引段落的 voice 是 plan',
+  }),
+  'coverage-gap': ({ sentence, passage }) => ({
+    what: `段落 ${passage} 有一句没有人引用，也没有说明：“${sentence}”`,
+    remedy: '为它写一条内容；不必写的，在 coverage.yaml 里注明理由',
+  }),
+  'coverage-needless': ({ quote, reason }) => ({
+    what: `这一句不需要说明（${reason}）：“${quote}”`,
+    remedy: '从 coverage.yaml 里删掉这一项',
+  }),
   'raw-missing': ({ expected }) => ({
     what: '来源不完整，缺原件或修订记录',
     remedy: `在同一文件夹里补上 ${expected}`,

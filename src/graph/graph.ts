@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../lib/text.ts';
 import { collectionNames, type CollectionName, type Entry } from '../model/collections.ts';
 import type { Passage } from '../model/passage.ts';
-import { fieldsAt, objectsWithin } from './fields.ts';
+import { fieldsAt } from './fields.ts';
+import { quotesOf, spanOf, type Quote, type Span } from './quotes.ts';
 import { relations, type Relation } from './relations.ts';
 
 /** What the graph is built from: entries that parsed, passages by source, and IDs whose file has faults. */
@@ -9,18 +10,6 @@ export interface Corpus {
   readonly entries: readonly Entry[];
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
   readonly broken: ReadonlySet<string>;
-}
-
-/** A quote some entry makes, resolved to the passage it names. */
-export interface Quote {
-  readonly entry: Entry;
-  /** The way to the quote within the entry's front matter. */
-  readonly path: readonly (string | number)[];
-  /** `<source-id>#p12`. */
-  readonly passage: string;
-  readonly quote: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
 }
 
 /** A relation read backwards: who points here, and by which field. */
@@ -41,7 +30,8 @@ export interface Graph {
   readonly collections: ReadonlyMap<CollectionName, ReadonlyMap<string, Entry>>;
   readonly passages: ReadonlyMap<string, PlacedPassage>;
   readonly quotes: readonly Quote[];
-  readonly quotesByPassage: ReadonlyMap<string, readonly Quote[]>;
+  /** What each passage's quotes cover, by passage. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   readonly broken: ReadonlySet<string>;
 }
@@ -68,7 +58,10 @@ export function buildGraph(corpus: Corpus): Graph {
     collections,
     passages,
     quotes,
-    quotesByPassage: Map.groupBy(quotes, (quote) => quote.passage),
+    spans: Map.groupBy(
+      quotes.flatMap((quote) => spanOf(passages.get(quote.passage)?.passage.text, quote)),
+      ({ quote }) => quote.passage,
+    ),
     backlinks: readBackwards(entries),
     broken: corpus.broken,
   };
@@ -114,26 +107,6 @@ export function getPassage(graph: Graph, ref: string): PlacedPassage {
 /** The agreement a clause belongs to: the folder its file lies in. */
 export function agreementIdOf(clause: Entry<'clauses'>): string {
   return clause.id.slice(0, clause.id.indexOf('/'));
-}
-
-/** Every `{passage, quote}` in an entry; a quote without a passage is of the entry's own `passage`. */
-function quotesOf(entry: Entry): Quote[] {
-  const own = 'passage' in entry.data ? entry.data.passage : undefined;
-  return objectsWithin(entry.data).flatMap(({ path, value }): Quote[] => {
-    const passage = typeof value['passage'] === 'string' ? value['passage'] : own;
-    const { quote, prefix, suffix } = value;
-    if (typeof quote !== 'string' || passage === undefined) return [];
-    return [
-      {
-        entry,
-        path: [...path, 'quote'],
-        passage,
-        quote,
-        ...(typeof prefix === 'string' ? { prefix } : {}),
-        ...(typeof suffix === 'string' ? { suffix } : {}),
-      },
-    ];
-  });
 }
 
 function readBackwards(entries: readonly Entry[]): Map<string, Backlink[]> {

@@ -9,25 +9,21 @@ const gap = '……';
  */
 export function shownText(graph: Graph, placed: PlacedPassage, publish: 'full' | 'quotes'): Shown[] {
   const stretches = quotedStretches(graph, placed);
-  const { text, kind } = placed.passage;
+  const { kind } = placed.passage;
   if (publish === 'full' || kind === 'title' || kind === 'subtitle' || kind === 'heading') return stretches;
   const kept = stretches.filter(({ quoted }) => quoted);
   const joined = kept.flatMap((stretch, index) =>
     index === 0 ? [stretch] : [{ text: gap, quoted: false }, stretch],
   );
-  const head = kept.length > 0 && !text.startsWith(kept[0]?.text ?? '') ? [{ text: gap, quoted: false }] : [];
-  const tail =
-    kept.length === 0 || !text.endsWith(kept.at(-1)?.text ?? '') ? [{ text: gap, quoted: false }] : [];
+  const head = kept.length > 0 && stretches[0]?.quoted === false ? [{ text: gap, quoted: false }] : [];
+  const tail = stretches.at(-1)?.quoted === false ? [{ text: gap, quoted: false }] : [];
   return [...head, ...joined, ...tail];
 }
 
 /** The passage cut where quotes begin and end; joined again it is the passage. */
 function quotedStretches(graph: Graph, { ref, passage: { text } }: PlacedPassage): Shown[] {
   const quoted = new Array<boolean>(text.length).fill(false);
-  for (const { quote, prefix = '', suffix = '' } of graph.quotesByPassage.get(ref) ?? []) {
-    const at = text.indexOf(prefix + quote + suffix);
-    if (at !== -1) quoted.fill(true, at + prefix.length, at + prefix.length + quote.length);
-  }
+  for (const { start, end } of graph.spans.get(ref) ?? []) quoted.fill(true, start, end);
   const stretches: Shown[] = [];
   let from = 0;
   for (let at = 1; at <= text.length; at += 1) {

@@ -25,6 +25,22 @@ export function toChineseDate(text: string): string {
   return units.map(([part, unit]) => (part === undefined ? '' : `${String(Number(part))}${unit}`)).join('');
 }
 
+/** Whole months from one full date to another; undefined where either has no day. */
+export function monthsBetween(from: string, to: string): number | undefined {
+  if (from.length !== 10 || to.length !== 10) return undefined;
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}
+
+/** "3年11个月", "5年", "8个月", "不满1个月". */
+export function toChineseSpan(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  if (months < 1) return '不满1个月';
+  return `${years > 0 ? `${String(years)}年` : ''}${rest > 0 ? `${String(rest)}个月` : ''}`;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

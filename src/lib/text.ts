@@ -30,8 +30,9 @@ export function nearestId(value: string, candidates: Iterable<string>): string |
 }
 
 /**
- * The stretch of `text` that differs least from `quote`: same length as the quote, widened to the
- * characters that give the smallest edit distance. Undefined when less than half of it agrees.
+ * The stretch of `text` that differs least from `quote` by edit distance, as long as the quote or one character
+ * longer or shorter; of equals the one that begins and ends as the quote does. Undefined when less than half of
+ * it agrees.
  */
 export function nearestExcerpt(quote: string, text: string): string | undefined {
   if (quote === '' || text === '') return undefined;
@@ -41,7 +42,7 @@ export function nearestExcerpt(quote: string, text: string): string | undefined 
     if (length < 1) continue;
     for (let start = 0; start === 0 || start + length <= text.length; start += 1) {
       const candidate = text.slice(start, start + length);
-      const d = distance(quote, candidate);
+      const d = distance(quote, candidate) + edgesApart(quote, candidate) / 4;
       if (d < bestDistance) {
         best = candidate;
         bestDistance = d;
@@ -49,6 +50,11 @@ export function nearestExcerpt(quote: string, text: string): string | undefined 
     }
   }
   return best;
+}
+
+/** How many of the two ends differ. */
+function edgesApart(a: string, b: string): number {
+  return (a.at(0) === b.at(0) ? 0 : 1) + (a.at(-1) === b.at(-1) ? 0 : 1);
 }
 
 /** How many times `part` stands in `whole`, overlapping occurrences counted. */

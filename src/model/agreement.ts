@@ -7,6 +7,8 @@ import { id, idList, passageRef, words } from './id.ts';
 /** What we hold of an agreement's text: the text, a newspaper's rendering of it, or its name alone. */
 export const textBases = ['full', 'press', 'named-only'] as const;
 
+export const agreementKinds = ['agreement', 'protocol', 'plan', 'policy'] as const;
+
 /** One area of an agreement, in the order the article gives. */
 const area = z.strictObject({
   id,
@@ -31,14 +33,19 @@ export const agreement = z.strictObject({
   /** The name by which this site refers to it in passing; ours, not printed. */
   shortTitle: words,
   aliases: z.array(words).min(1).optional(),
-  kind: z.enum(['agreement', 'plan', 'protocol']),
+  formerIds: idList.optional(),
+  /** An agreement or protocol between parties, a plan with tasks, or a policy the articles cite. */
+  kind: z.enum(agreementKinds),
   textBasis: z.enum(textBases),
   /** Where it is named in full. */
   evidence: evidenceList,
   /** When it was signed or issued. */
   date: dated.optional(),
-  /** Who concluded it. */
-  parties: z.array(z.strictObject({ name: words, region: id, evidence })).min(1),
+  /** Who concluded or issued it. */
+  parties: z
+    .array(z.strictObject({ name: words, region: id, evidence }))
+    .min(1)
+    .optional(),
   /** Who signed it, with the title the article prints and the party signed for. */
   signatories: z
     .array(z.strictObject({ leader: id, title: words, party: words, evidence }))
@@ -47,7 +54,7 @@ export const agreement = z.strictObject({
   /** Its areas in order; clauses name the area they belong to. */
   areas: z.array(area).min(1).optional(),
   themes: idList,
-  regions: idList,
+  regions: idList.optional(),
   /** How much the article says there is, with the words that say so. */
   extent: z.array(evidence).min(1).optional(),
   care,

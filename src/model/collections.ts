@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { clause } from './clause.ts';
+import { event } from './event.ts';
+import { figure } from './figure.ts';
 import { leader } from './leader.ts';
+import { organisation } from './organisation.ts';
+import { project } from './project.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
+import { statement } from './statement.ts';
 import { theme } from './theme.ts';
+import { workPoint } from './work-point.ts';
 
 /**
  * The collections: where their files lie below `content/`, and the schema of their front matter. In `files`
@@ -15,8 +21,14 @@ export const collections = {
   themes: { files: 'themes/*.mdx', schema: theme, name: '主题' },
   regions: { files: 'regions/*.mdx', schema: region, name: '地区' },
   leaders: { files: 'leaders/*.mdx', schema: leader, name: '人物' },
+  organisations: { files: 'organisations/*.mdx', schema: organisation, name: '机构' },
   agreements: { files: 'agreements/*/index.mdx', schema: agreement, name: '协议' },
   clauses: { files: 'agreements/*/*.mdx', schema: clause, name: '条款' },
+  'work-points': { files: 'work-points/*.mdx', schema: workPoint, name: '工作要点' },
+  statements: { files: 'statements/*.mdx', schema: statement, name: '言论' },
+  events: { files: 'events/*.mdx', schema: event, name: '事件' },
+  projects: { files: 'projects/*.mdx', schema: project, name: '项目' },
+  figures: { files: 'figures/*.mdx', schema: figure, name: '数字' },
 } as const satisfies Record<string, { files: string; schema: z.ZodType; name: string }>;
 
 export type CollectionName = keyof typeof collections;

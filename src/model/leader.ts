@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { care } from './care.ts';
 import { evidence } from './evidence.ts';
 import { idList, words } from './id.ts';
+import { identity } from './identity.ts';
 
 /** A person named with a public role. */
 export const leader = z.strictObject({
-  /** The name as printed. */
-  title: words,
-  aliases: z.array(words).min(1).optional(),
+  ...identity,
   /** The person's titles: each exactly as one article prints it, valid for that article only. */
   roles: z
     .array(

@@ -1,8 +1,13 @@
-import type { textBases } from './agreement.ts';
+import type { agreementKinds, textBases } from './agreement.ts';
 import type { modalityLevels } from './clause.ts';
+import type { eventKinds } from './event.ts';
+import type { excuseReasons } from './coverage.ts';
+import type { organisationKinds } from './organisation.ts';
 import type { passageKinds, voices } from './passage.ts';
+import type { projectKinds } from './project.ts';
 import type { regionKinds } from './region.ts';
 import type { grades } from './source.ts';
+import type { statementKinds } from './statement.ts';
 
 /** What readers see for each coded value. One word for one thing, everywhere. */
 export const gradeNames: Record<(typeof grades)[number], string> = {
@@ -66,4 +71,73 @@ export const repairNames: Record<string, string> = {
   join: '接回',
   drop: '不收',
   label: '加标签',
+};
+
+export const agreementKindNames: Record<(typeof agreementKinds)[number], string> = {
+  agreement: '协议',
+  protocol: '机制、议定',
+  plan: '计划',
+  policy: '政策',
+};
+
+export const projectKindNames: Record<(typeof projectKinds)[number], string> = {
+  rail: '铁路、轨道',
+  road: '公路',
+  airport: '机场',
+  port: '口岸、港口',
+  'transport-service': '交通服务',
+  park: '园区',
+  platform: '平台、示范区',
+  market: '市场、物流',
+  industry: '产业项目',
+  school: '学校',
+  hospital: '医院、医疗',
+  venue: '场馆',
+  culture: '文化设施',
+  ecology: '生态工程',
+  water: '河湖治理',
+  fund: '基金',
+  programme: '专项、制度',
+};
+
+export const statementKindNames: Record<(typeof statementKinds)[number], string> = {
+  speech: '讲话',
+  opinion: '评论',
+  'next-step': '下一步打算',
+  report: '报道',
+};
+
+export const organisationKindNames: Record<(typeof organisationKinds)[number], string> = {
+  party: '党委',
+  government: '政府',
+  agency: '部门、机构',
+  enterprise: '企业',
+  school: '学校',
+  hospital: '医疗卫生机构',
+  institute: '研究、展示机构',
+  collective: '并称',
+};
+
+export const eventKindNames: Record<(typeof eventKinds)[number], string> = {
+  visit: '访问',
+  signing: '签署',
+  briefing: '通气会',
+  symposium: '座谈会',
+  inspection: '考察、视察',
+};
+
+export const excuseNames: Record<(typeof excuseReasons)[number], string> = {
+  layout: '标题、署名、版面信息',
+  'lead-in': '引出下文',
+  framing: '总体表述，没有具体事项',
+  exhortation: '号召、表态',
+  background: '背景',
+  repeat: '与已引的话重复',
+  elsewhere: '不属京津冀协同',
+};
+
+export const groundNames: Record<'explicit' | 'same-subject' | 'topical', string> = {
+  explicit: '后文点名',
+  'same-subject': '同一事物',
+  topical: '话题相近（本站判断）',
 };

@@ -18,6 +18,8 @@ export const passageKinds = [
  */
 export const voices = ['agreement', 'plan', 'report', 'speech', 'opinion'] as const;
 
+export type Voice = (typeof voices)[number];
+
 /** A numbered stretch of an article, the only place its words are kept. */
 export const passage = z.strictObject({
   id: passageId,

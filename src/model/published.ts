@@ -5,9 +5,15 @@ import { evidence } from './evidence.ts';
 import { id, passageRef } from './id.ts';
 import { leader } from './leader.ts';
 import { passage } from './passage.ts';
+import { event } from './event.ts';
+import { figure } from './figure.ts';
+import { organisation } from './organisation.ts';
+import { project } from './project.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
+import { statement } from './statement.ts';
 import { theme } from './theme.ts';
+import { workPoint } from './work-point.ts';
 
 /** What every published record has, whatever its collection. Lists may be empty; they are never absent. */
 const common = {
@@ -21,7 +27,24 @@ const common = {
   evidence: z.array(evidence),
 };
 
+/** A commitment with its address and the projects that quote some of its words. */
+const publishedCommitment = commitment.extend({
+  url: z.string().regex(/^\//),
+  projects: z.array(id),
+});
+
+/** A link across time with the words it stands on. */
+const publishedLink = z.object({
+  to: z.string(),
+  ground: z.enum(['explicit', 'same-subject', 'topical']),
+  quote: z.string(),
+  passage: passageRef,
+  reason: z.string().optional(),
+});
+
 const leftOut = { evidence: true, title: true, aliases: true } as const;
+
+const leftOutIdentity = { title: true, aliases: true } as const;
 
 /** The records of `/data/<name>.json`: each file is an array of these. */
 export const published = {
@@ -45,14 +68,58 @@ export const published = {
     heading: z.string().optional(),
     /** The words of the passage. */
     text: z.string(),
-    commitments: z.array(commitment.extend({ url: z.string().regex(/^\//) })),
+    commitments: z.array(publishedCommitment),
   }),
-  leaders: leader.omit({ title: true, aliases: true, roles: true }).extend({
+  'work-points': workPoint.omit({ themes: true, regions: true, commitments: true, links: true }).extend({
+    ...common,
+    /** The printed heading of its keyword. */
+    heading: z.string().optional(),
+    /** The task's words. */
+    text: z.string(),
+    commitments: z.array(publishedCommitment),
+    links: z.array(publishedLink),
+  }),
+  projects: project.omit({ ...leftOutIdentity, themes: true, regions: true, progress: true }).extend({
+    ...common,
+    /** Computed from the events; only a report yields a `reported-…` status. */
+    status: z.enum([
+      'proposed',
+      'agreed',
+      'planned',
+      'reported-underway',
+      'reported-done',
+      'reported-in-use',
+    ]),
+    /** Date of the latest event that supports the status. */
+    statusAsOf: z.string(),
+    /** Date of the latest mention of any kind. */
+    lastMention: z.string(),
+    progress: z.array(
+      z.object({
+        kind: z.enum(['agreement', 'plan', 'report', 'speech', 'opinion']),
+        outcome: z.string().optional(),
+        date: z.string(),
+        dateBasis: z.enum(['stated', 'inferred']),
+        wording: z.string(),
+        evidence,
+      }),
+    ),
+  }),
+  statements: statement
+    .omit({ title: true, evidence: true, themes: true, regions: true, links: true })
+    .extend({
+      ...common,
+      links: z.array(publishedLink),
+    }),
+  organisations: organisation.omit({ ...leftOut, regions: true }).extend(common),
+  events: event.omit({ title: true, evidence: true, themes: true, regions: true }).extend(common),
+  figures: figure.omit({ themes: true, regions: true, evidence: true }).extend(common),
+  leaders: leader.omit({ ...leftOutIdentity, roles: true }).extend({
     ...common,
     roles: z.array(z.object({ title: z.string(), source: id, quote: z.string() })),
   }),
   regions: region.omit(leftOut).extend(common),
-  themes: theme.omit({ title: true, aliases: true }).extend(common),
+  themes: theme.omit(leftOutIdentity).extend(common),
 } as const;
 
 export type PublishedName = keyof typeof published;

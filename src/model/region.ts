@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { care } from './care.ts';
 import { evidenceList } from './evidence.ts';
-import { id, words } from './id.ts';
+import { id } from './id.ts';
+import { identity } from './identity.ts';
 
 export const regionKinds = [
   'composite',
@@ -17,10 +18,7 @@ export const regionKinds = [
 
 /** A place an article names. */
 export const region = z.strictObject({
-  /** Its canonical name. */
-  title: words,
-  /** Other forms in which the articles print it. */
-  aliases: z.array(words).min(1).optional(),
+  ...identity,
   kind: z.enum(regionKinds),
   /** The place it lies in; absent for what spans several or where the articles and plain geography do not say. */
   parent: id.optional(),

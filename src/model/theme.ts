@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { words } from './id.ts';
+import { identity } from './identity.ts';
 
 /** A policy theme, by which everything else is gathered. */
 export const theme = z.strictObject({
-  title: words,
-  aliases: z.array(words).min(1).optional(),
+  ...identity,
   /** Position in lists of themes; unique. */
   order: z.number().int().positive(),
   /** What belongs here and what does not, in our own words. */

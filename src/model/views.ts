@@ -1,4 +1,4 @@
-import type { Entry } from './collections.ts';
+import type { CollectionName, Entry } from './collections.ts';
 import type { Passage } from './passage.ts';
 
 /*
@@ -28,8 +28,8 @@ export interface EvidenceView {
   readonly date: DateView;
 }
 
-/** A clause as rows and pages show it. */
-export interface ClauseView {
+/** A clause of an agreement or a task of a plan, as rows and pages show it. */
+export interface UndertakingView {
   readonly id: string;
   /** Its anchor on the agreement's page. */
   readonly anchor: string;
@@ -46,6 +46,8 @@ export interface ClauseView {
   readonly passage: Link;
   readonly rawLines: string;
   readonly commitmentCount: number;
+  /** How many later records follow from it. */
+  readonly laterCount: number;
 }
 
 /** One commitment of a clause, with what its words say of force, quantity, time and owner. */
@@ -58,6 +60,8 @@ export interface CommitmentView {
   readonly deadline?: string;
   readonly owner?: string;
   readonly ownerRegions: readonly Link[];
+  /** Projects that quote some of the same words. */
+  readonly projects: readonly Link[];
 }
 
 export interface AreaView {
@@ -69,7 +73,7 @@ export interface AreaView {
   /** The heading as printed; absent where it is lost. */
   readonly heading?: string;
   readonly theme: Link;
-  readonly clauses: readonly ClauseView[];
+  readonly undertakings: readonly UndertakingView[];
 }
 
 export interface AgreementView {
@@ -82,17 +86,24 @@ export interface AgreementView {
   readonly parties: readonly { name: string; region: Link }[];
   readonly signatories: readonly { person: Link; title: string; party: string }[];
   readonly areas: readonly AreaView[];
-  readonly outside: readonly (ClauseView & { attribution: string })[];
-  readonly clauseCount: number;
+  readonly outside: readonly UndertakingView[];
+  readonly undertakingCount: number;
   readonly commitmentCount: number;
   readonly themes: readonly Link[];
   readonly regions: readonly Link[];
   readonly evidence: readonly EvidenceView[];
+  readonly kind: Entry<'agreements'>['data']['kind'];
+  readonly kindName: string;
+  readonly item: ListItem;
+  /** How much the article says there is. */
+  readonly extent: readonly EvidenceView[];
+  readonly related: readonly RelatedGroup[];
+  readonly followedBy: readonly AcrossView[];
 }
 
-export interface ClausePage {
-  readonly entry: Entry<'clauses'>;
-  readonly clause: ClauseView;
+export interface UndertakingPage {
+  readonly entry: Entry<'clauses'> | Entry<'work-points'>;
+  readonly undertaking: UndertakingView;
   readonly agreement: AgreementView;
   /** The area it stands in; absent outside the areas. */
   readonly area?: AreaView;
@@ -101,6 +112,9 @@ export interface ClausePage {
   readonly themes: readonly Link[];
   readonly regions: readonly Link[];
   readonly evidence: EvidenceView;
+  readonly follows: readonly AcrossView[];
+  readonly followedBy: readonly AcrossView[];
+  readonly related: readonly RelatedGroup[];
   readonly previous?: Link;
   readonly next?: Link;
 }
@@ -144,51 +158,19 @@ export interface SourceView {
   readonly evidence: readonly EvidenceView[];
   /** The decoded raw file; absent where the source is published in quotes only. */
   readonly rawText?: string;
+  /** The page that shows what became of every sentence. */
+  readonly coverage: string;
   /** The earlier and later article. */
   readonly previous?: Link;
   readonly next?: Link;
 }
 
-/** What points at an entry, gathered by kind; empty lists where nothing does. */
-export interface Gathered {
-  readonly agreements: readonly Link[];
-  readonly clauses: readonly ClauseView[];
-  readonly leaders: readonly Link[];
-  readonly regions: readonly Link[];
-}
-
-export interface RegionView {
-  readonly entry: Entry<'regions'>;
-  readonly link: Link;
-  readonly kind: string;
-  readonly aliases: readonly string[];
-  /** From the largest place down to the parent. */
-  readonly within: readonly Link[];
-  readonly evidence: readonly EvidenceView[];
-  readonly gathered: Gathered;
-}
-
-export interface LeaderView {
-  readonly entry: Entry<'leaders'>;
-  readonly link: Link;
-  /** Titles, each for the article that prints it, in order of the articles' dates. */
-  readonly roles: readonly { title: string; evidence: EvidenceView; regions: readonly Link[] }[];
-  readonly mentions: readonly EvidenceView[];
-  readonly notSameAs: readonly Link[];
-  readonly gathered: Gathered;
-}
-
-export interface ThemeView {
-  readonly entry: Entry<'themes'>;
-  readonly link: Link;
-  readonly gathered: Gathered;
-  readonly commitmentCount: number;
-}
-
 export interface HomeView {
   readonly agreements: readonly AgreementView[];
   readonly sources: readonly SourceView[];
-  readonly themes: readonly ThemeView[];
+  /** Projects longest unheard of, and the way to all. */
+  readonly silent: { readonly items: readonly ListItem[]; readonly all: Link };
+  readonly themes: readonly ListItem[];
   readonly search: { readonly action: string; readonly examples: readonly Link[] };
 }
 
@@ -197,6 +179,8 @@ export interface Chrome {
   readonly home: string;
   readonly icon: string;
   readonly navigation: readonly (Link & { current: boolean })[];
+  /** The supporting lists and pages, at the foot. */
+  readonly further: readonly Link[];
   /** The first and last article's dates, and how many there are. */
   readonly articles: { readonly count: number; readonly first: DateView; readonly last: DateView };
   readonly cutOff: string;
@@ -213,4 +197,173 @@ export interface Shown {
   readonly text: string;
   /** True when some entry quotes it. */
   readonly quoted: boolean;
+}
+
+/** A one-character status mark with the words it stands for; character, frame and fill all differ. */
+export interface MarkView {
+  readonly character: string;
+  readonly form: 'yi' | 'yue' | 'ni' | 'jin' | 'cheng';
+  readonly label: string;
+}
+
+/** What an entry can be filtered by; values are IDs, years or coded kinds. */
+export interface Facets {
+  readonly theme: readonly string[];
+  readonly region: readonly string[];
+  readonly year: readonly string[];
+  readonly kind: readonly string[];
+  readonly status: readonly string[];
+}
+
+/** An entry as lists show it, whatever its collection. */
+export interface ListItem {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly date?: DateView;
+  readonly mark?: MarkView;
+  /** One line of ours below the title. */
+  readonly line: string;
+  /** How deep it is nested in the list. */
+  readonly depth: number;
+  readonly facets: Facets;
+}
+
+/** Entries of one collection that belong to the page they stand on. */
+export interface RelatedGroup {
+  readonly collection: CollectionName;
+  readonly label: string;
+  readonly items: readonly ListItem[];
+}
+
+/** One way to narrow a list: every value with its count and its own page. */
+export interface FacetView {
+  readonly label: string;
+  readonly values: readonly { label: string; href: string; count: number; current: boolean }[];
+}
+
+/** A list of entries, whole or narrowed by one facet. */
+export interface ListView {
+  readonly collection: Exclude<CollectionName, 'clauses'>;
+  readonly title: string;
+  /** How many and in what order, in words. */
+  readonly intro: string;
+  readonly items: readonly ListItem[];
+  readonly facets: readonly FacetView[];
+  /** The shown list as CSV. */
+  readonly csv: string;
+  /** What it is narrowed to, with the way back to the whole. */
+  readonly narrowed?: { readonly label: string; readonly all: string };
+}
+
+/** A labelled fact of an entry: words, links or a date. */
+export interface Fact {
+  readonly label: string;
+  readonly text?: string;
+  readonly links?: readonly Link[];
+  readonly date?: DateView;
+}
+
+/** One dated quote on an entry's page. */
+export interface RecordView {
+  readonly heading?: string;
+  readonly date: DateView;
+  readonly evidence: EvidenceView;
+  readonly links?: readonly Link[];
+}
+
+/** A link across time, seen from one of its ends. */
+export interface AcrossView {
+  readonly link: Link;
+  readonly line: string;
+  readonly ground: string;
+  readonly reason?: string;
+  readonly evidence: EvidenceView;
+}
+
+/** Collections whose entries share one page template. */
+export type PlainName = 'leaders' | 'regions' | 'themes' | 'statements' | 'organisations' | 'events';
+
+/** The page of a leader, region, theme, statement, organisation or event. */
+export interface EntryView {
+  readonly entry: Entry<PlainName>;
+  readonly collection: PlainName;
+  /** The collection's name. */
+  readonly section: string;
+  readonly kind: string;
+  readonly title: string;
+  /** The title made unique in the whole site. */
+  readonly pageTitle: string;
+  readonly description: string;
+  readonly path: string;
+  readonly date?: DateView;
+  /** Our words below the title. */
+  readonly lead?: string;
+  readonly facts: readonly Fact[];
+  readonly recordsTitle: string;
+  readonly records: readonly RecordView[];
+  readonly follows: readonly AcrossView[];
+  readonly followedBy: readonly AcrossView[];
+  readonly related: readonly RelatedGroup[];
+}
+
+/** One dated mention of a project. */
+export interface ProgressView {
+  readonly mark: MarkView;
+  readonly date: DateView;
+  readonly wording: string;
+  readonly evidence: EvidenceView;
+  /** Clauses, work points and statements that quote the same words. */
+  readonly within: readonly Link[];
+}
+
+export interface ProjectView {
+  readonly entry: Entry<'projects'>;
+  readonly title: string;
+  readonly item: ListItem;
+  readonly facts: readonly Fact[];
+  readonly mark: MarkView;
+  /** "已列计划：力争开工建设". */
+  readonly claim: string;
+  /** Since when the status holds, and by which article. */
+  readonly asOf: DateView;
+  readonly asOfArticle: string;
+  /** What has not been reported since, in words; and for how long. */
+  readonly silence: {
+    readonly span?: string;
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+  };
+  readonly progress: readonly ProgressView[];
+  readonly lookAlikes: readonly ListItem[];
+  readonly related: readonly RelatedGroup[];
+}
+
+/** One number with what it counts. */
+export interface FigureView {
+  readonly id: string;
+  readonly shown: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly date?: DateView;
+  readonly regions: readonly Link[];
+  readonly themes: readonly Link[];
+  readonly evidence: EvidenceView;
+  readonly beside: readonly Link[];
+}
+
+/** One sentence of an article and what became of it. */
+export interface SentenceView {
+  readonly text: string;
+  readonly passage: Link;
+  readonly quotedBy: readonly Link[];
+  readonly excuse?: string;
+}
+
+export interface CoverageView {
+  readonly source: Link;
+  readonly sentences: readonly SentenceView[];
+  readonly quoted: number;
+  readonly excused: readonly { reason: string; count: number }[];
 }

@@ -77,7 +77,7 @@ function htmlLines(text: string, trace: Trace): Line[] {
   };
   const takeText = (start: number, end: number): void => {
     trace.remove('html-tag', toGlyphs(text.slice(at, start), at));
-    for (const glyph of characterReferences(text.slice(start, end), start)) {
+    for (const glyph of withoutIgnoredTags(text.slice(start, end), start, trace)) {
       if (glyph.char === '\n' || glyph.char === '\r') {
         trace.remove('line-break', [glyph]);
         if (current.some(({ char }) => char.trim() !== '')) breakLine();
@@ -100,6 +100,19 @@ function htmlLines(text: string, trace: Trace): Line[] {
   breakLine();
   trace.remove('html-tag', toGlyphs(text.slice(at), at));
   return lines;
+}
+
+/** The text of a text node without the tags that the parser passed over within it (`</font>` never opened). */
+function withoutIgnoredTags(text: string, offset: number, trace: Trace): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/<[/!]?[a-z][^>]*>/gi)) {
+    glyphs.push(...characterReferences(text.slice(at, match.index), offset + at));
+    trace.remove('html-tag', toGlyphs(match[0], offset + match.index));
+    at = match.index + match[0].length;
+  }
+  glyphs.push(...characterReferences(text.slice(at), offset + at));
+  return glyphs;
 }
 
 /** Decodes character references (`&nbsp;`, `&#12288;`) to one glyph each that covers the whole reference. */

@@ -38,12 +38,20 @@ export function normalize(files: SourceFiles): Normalized {
   const decoded = decode(files.raw, repairs.raw.encoding);
   if (decoded.kind === 'undecodable') {
     const { byte } = decoded;
-    const line = files.raw.subarray(0, byte).filter((unit) => unit === 0x0a).length + 1;
+    const good = files.raw.subarray(0, byte);
+    const before = new TextDecoder(repairs.raw.encoding).decode(good, { stream: true }).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
     const details = { encoding: repairs.raw.encoding, byte };
-    return { kind: 'problems', problems: [problemOn('raw-undecodable', files.rawFile, line, 1, details)] };
+    const problem = problemOn('raw-undecodable', files.rawFile, before.length, column, details);
+    return { kind: 'problems', problems: [problem] };
   }
   const { blocks, problems, trace } = repairedBlocks(decoded.text, files);
-  const all = [...problems, ...listingProblems(blocks, files)];
+  // Where an act fits nothing the blocks are not those meant: only then is the list of passages not held to them.
+  const all = [
+    ...problems,
+    ...referenceProblems(files),
+    ...(problems.length > 0 ? [] : listingProblems(blocks, files)),
+  ];
   if (all.length > 0) return { kind: 'problems', problems: all };
   const texts = blocks.map((block) => blockGlyphs(block, repairs.raw.shape, trace));
   const faults = conservationFaults(decoded.text, texts, trace.removals);
@@ -97,15 +105,11 @@ function blockGlyphs(block: Block, shape: Shape, trace: Trace): Glyph[] {
   );
 }
 
-/** The passages listed in `repairs.yaml` must be the blocks that resulted, one for one, each ID given once. */
-function listingProblems(blocks: readonly Block[], { repairs, repairsFile }: SourceFiles): Problem[] {
+/** Each passage ID is given once, and parts and labels name what there is. */
+function referenceProblems({ repairs, repairsFile }: SourceFiles): Problem[] {
   const { passages } = repairs;
   const ids = passages.map(({ id }) => id);
   const parts = repairs.source.parts.map(({ id }) => id);
-  const found = blocks.map(lineSpec);
-  const differing = Array.from({ length: Math.max(found.length, passages.length) }, (_, index) => index).find(
-    (index) => passages[index]?.lines !== found[index],
-  );
   return [
     ...passages.flatMap(({ id, part }, index) => [
       ...(ids.indexOf(id) < index
@@ -118,14 +122,22 @@ function listingProblems(blocks: readonly Block[], { repairs, repairsFile }: Sou
     ...(repairs.labels ?? []).flatMap(({ before }, index) =>
       ids.includes(before) ? [] : [unlisted(repairsFile, ['labels', index, 'before'], before, ids)],
     ),
-    ...(differing === undefined
-      ? []
-      : [
-          problemAt('repair-passages', repairsFile, ['passages', Math.min(differing, passages.length - 1)], {
-            listed: passages[differing]?.lines ?? '（没有）',
-            found: found[differing] ?? '（没有）',
-          }),
-        ]),
+  ];
+}
+
+/** The passages listed in `repairs.yaml` must be the blocks that resulted, one for one. */
+function listingProblems(blocks: readonly Block[], { repairs, repairsFile }: SourceFiles): Problem[] {
+  const { passages } = repairs;
+  const found = blocks.map(lineSpec);
+  const differing = Array.from({ length: Math.max(found.length, passages.length) }, (_, index) => index).find(
+    (index) => passages[index]?.lines !== found[index],
+  );
+  if (differing === undefined) return [];
+  return [
+    problemAt('repair-passages', repairsFile, ['passages', Math.min(differing, passages.length - 1)], {
+      listed: passages[differing]?.lines ?? '（没有）',
+      found: found[differing] ?? '（没有）',
+    }),
   ];
 }
 

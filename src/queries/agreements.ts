@@ -1,23 +1,14 @@
-import type { AgreementView, ClausePage, ClauseView, CommitmentView, Link } from '../model/views.ts';
-import { entriesOf, findEntry, getEntry, getPassage, agreementIdOf } from '../graph/graph.ts';
-import type { Graph } from '../graph/graph.ts';
+import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
-import { modalityNames, textBasisNames } from '../model/names.ts';
-import { anchorOf, routes } from '../routes.ts';
+import { agreementKindNames, textBasisNames } from '../model/names.ts';
+import type { AgreementView } from '../model/views.ts';
+import { routes } from '../routes.ts';
+import { followedBy } from './across.ts';
+import { toGroups, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import {
-  clauseName,
-  clauseNumbering,
-  clausesInOrder,
-  href,
-  linksTo,
-  linkTo,
-  rawLinesOf,
-  shownPassageText,
-  toDateView,
-  toEvidenceView,
-} from './views.ts';
+import { toUndertakingView, undertakingsOf, type Undertaking } from './undertakings.ts';
+import { href, isOf, linksTo, linkTo, toDateView, toEvidenceView } from './views.ts';
 
 /** All agreements by date, then ID. */
 export async function agreementViews(): Promise<AgreementView[]> {
@@ -31,8 +22,9 @@ export async function agreementViews(): Promise<AgreementView[]> {
 
 function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementView {
   const { data } = entry;
-  const clauses = clausesInOrder(graph, entry);
-  const inAreas = clauses.filter(({ data: { kind } }) => kind === 'clause');
+  const all = undertakingsOf(graph, entry);
+  const isOutside = (each: Undertaking): boolean => isOf(each, 'clauses') && each.data.kind === 'mechanism';
+  const inAreas = all.filter((each) => !isOutside(each));
   return {
     entry,
     title: data.title,
@@ -40,7 +32,7 @@ function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementVie
     ...(data.date === undefined ? {} : { date: toDateView(data.date) }),
     page: href(routes.entry('agreements', entry.id)),
     basis: textBasisNames[data.textBasis],
-    parties: data.parties.map(({ name, region }) => ({
+    parties: (data.parties ?? []).map(({ name, region }) => ({
       name,
       region: linkTo(getEntry(graph, 'regions', region)),
     })),
@@ -55,18 +47,19 @@ function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementVie
       label: area.label,
       ...headingOf(graph, area),
       theme: linkTo(getEntry(graph, 'themes', area.theme)),
-      clauses: inAreas
-        .filter((clause) => clause.data.area === area.id)
-        .map((clause) => toClauseView(graph, clause)),
+      undertakings: inAreas
+        .filter((each) => each.data.area === area.id)
+        .map((each) => toUndertakingView(graph, each)),
     })),
-    outside: clauses
-      .filter(({ data: { kind } }) => kind === 'mechanism')
-      .map((clause) => ({
-        ...toClauseView(graph, clause),
-        attribution: clause.data.attribution?.quote ?? '',
-      })),
-    clauseCount: inAreas.length,
-    commitmentCount: clauses.reduce((sum, clause) => sum + clause.data.commitments.length, 0),
+    outside: all.filter(isOutside).map((each) => toUndertakingView(graph, each)),
+    undertakingCount: inAreas.length,
+    commitmentCount: all.reduce((sum, each) => sum + each.data.commitments.length, 0),
+    kind: data.kind,
+    kindName: agreementKindNames[data.kind],
+    item: toListItem(graph, entry),
+    extent: (data.extent ?? []).map((evidence) => toEvidenceView(graph, evidence)),
+    related: toGroups(graph, relatedTo(graph, entry)),
+    followedBy: followedBy(graph, entry),
     themes: linksTo(graph, 'themes', data.themes),
     regions: linksTo(graph, 'regions', data.regions),
     evidence: data.evidence.map((evidence) => toEvidenceView(graph, evidence)),
@@ -83,87 +76,9 @@ function headingOf(
   return { heading, headingNote: `小标题原印“${heading}”${note}` };
 }
 
-export function toClauseView(graph: Graph, clause: Entry<'clauses'>): ClauseView {
-  const { passage, source } = getPassage(graph, clause.data.passage);
-  return {
-    id: clause.id,
-    anchor: anchorOf(clause.id),
-    name: clauseName(graph, clause),
-    number:
-      clause.data.kind === 'mechanism' ? '转述' : (clause.data.label ?? `第${String(clause.data.order)}项`),
-    numbering: clauseNumbering(graph, clause),
-    excerpt: clause.data.excerpt,
-    text: shownPassageText(graph, clause.data.passage),
-    page: href(routes.clause(clause.id)),
-    inContext: href(routes.clauseInContext(clause.id)),
-    passage: { label: `段落${passage.id}`, href: href(routes.passage(`${source}#${passage.id}`)) },
-    rawLines: rawLinesOf(passage.rawLines),
-    commitmentCount: clause.data.commitments.length,
-  };
-}
-
-/** Every clause with its agreement, in order. */
-export async function clausePages(): Promise<ClausePage[]> {
-  const graph = await siteGraph();
-  const agreements = await agreementViews();
-  return agreements.flatMap((agreement) => {
-    const clauses = clausesInOrder(graph, agreement.entry);
-    return clauses.map((entry, index) => {
-      const area = agreement.areas.find(({ anchor }) => anchor === `area-${entry.data.area ?? ''}`);
-      const previous = clauses[index - 1];
-      const next = clauses[index + 1];
-      return {
-        entry,
-        clause: toClauseView(graph, entry),
-        agreement,
-        ...(area === undefined ? {} : { area }),
-        ...(entry.data.attribution === undefined ? {} : { attribution: entry.data.attribution.quote }),
-        commitments: entry.data.commitments.map((commitment) => toCommitmentView(graph, commitment)),
-        themes: linksTo(graph, 'themes', entry.data.themes),
-        regions: linksTo(graph, 'regions', entry.data.regions),
-        evidence: toEvidenceView(graph, {
-          passage: entry.data.passage,
-          quote: shownPassageText(graph, entry.data.passage),
-        }),
-        ...(previous === undefined ? {} : { previous: clauseLink(graph, previous) }),
-        ...(next === undefined ? {} : { next: clauseLink(graph, next) }),
-      };
-    });
-  });
-}
-
-/** "交通第2项 加快建设京雄铁路、京石城际", to the clause's own page. */
-export function clauseLink(graph: Graph, clause: Entry<'clauses'>): Link {
-  return {
-    label: `${clauseName(graph, clause)}　${clause.data.excerpt}`,
-    href: href(routes.clause(clause.id)),
-  };
-}
-
-/** Clauses in agreement order, then their order in it. */
-export function clausesSorted(graph: Graph, clauses: readonly Entry<'clauses'>[]): Entry<'clauses'>[] {
-  const agreements = [...new Set(clauses.map(agreementIdOf))].sort(byCodeUnit);
-  return agreements.flatMap((id) => {
-    const agreement = findEntry(graph, 'agreements', id);
-    return agreement === undefined
-      ? []
-      : clausesInOrder(graph, agreement).filter((clause) => clauses.some((other) => other.id === clause.id));
-  });
-}
-
-function toCommitmentView(
-  graph: Graph,
-  commitment: Entry<'clauses'>['data']['commitments'][number],
-): CommitmentView {
-  const { id, quote, modality, number, deadline, owner } = commitment;
-  return {
-    anchor: id,
-    quote,
-    modality: modalityNames[modality.level],
-    ...('wording' in modality ? { wording: modality.wording } : {}),
-    ...(number === undefined ? {} : { number }),
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(owner === undefined ? {} : { owner: owner.as }),
-    ownerRegions: linksTo(graph, 'regions', owner?.regions),
-  };
+/** What points at an agreement, its own clauses and work points left out: they stand on the page. */
+function relatedTo(graph: Graph, entry: Entry<'agreements'>): Entry[] {
+  return (graph.backlinks.get(keyOf(entry)) ?? [])
+    .map(({ from }) => from)
+    .filter(({ collection }) => collection !== 'work-points');
 }

@@ -4,16 +4,14 @@ import { toChineseNumber } from '../lib/chinese-number.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { toChineseDate } from '../lib/partial-date.ts';
 import { contentPolicy } from '../lib/content-policy.ts';
-import { routes } from '../routes.ts';
-import { navigation } from '../site.ts';
+import { routes, type ListedCollection } from '../routes.ts';
+import { furtherNavigation, navigation } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
 import { href, toDateView } from './views.ts';
 
 /** The frame of a page; `current` is the part of the site it belongs to. */
-export async function chromeFor(
-  current?: (typeof navigation)[number]['collection'] | 'search',
-): Promise<Chrome> {
+export async function chromeFor(current?: ListedCollection | 'search'): Promise<Chrome> {
   const graph = await siteGraph();
   const sources = sourcesInTime(graph);
   const first = sources[0];
@@ -29,6 +27,14 @@ export async function chromeFor(
         current: current === collection,
       })),
       { label: '检索', href: href(routes.search), current: current === 'search' },
+    ],
+    further: [
+      ...furtherNavigation.map(({ collection, label }) => ({
+        label,
+        href: href(routes.collection(collection)),
+      })),
+      { label: '方法', href: href(routes.method) },
+      { label: '编码手册', href: href(routes.codebook) },
     ],
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },
     cutOff: toChineseDate(last.data.date.value),

@@ -1,12 +1,24 @@
 import { z } from 'zod';
-import { agreementIdOf, entriesOf, findEntry, getEntry, getPassage, type Graph } from '../graph/graph.ts';
+import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { published, type Published, type PublishedName } from '../model/published.ts';
 import { addressOf, routes } from '../routes.ts';
+import { linksOf } from './across.ts';
+import { shownFigure, statusOf } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { clauseName, clausesInOrder, href, shownPassageText } from './views.ts';
+import { projectsOfCommitment, wordsOf, type Undertaking } from './undertakings.ts';
+import {
+  agreementOf,
+  clausesInOrder,
+  href,
+  isOf,
+  shownPassageText,
+  sourceDate,
+  titleOf,
+  undertakingName,
+} from './views.ts';
 
 /** The JSON text of `/data/<name>.json`: every record, by ID, each proved against its published schema. */
 export async function dataFile(name: PublishedName): Promise<string> {
@@ -24,12 +36,7 @@ export function dataSchema(name: PublishedName): string {
 
 const makers: { [Name in PublishedName]: (graph: Graph) => Published<Name>[] } = {
   sources: (graph) =>
-    entriesOf(graph, 'sources').map((entry) => ({
-      ...entry.data,
-      ...commonOf(entry),
-      themes: [],
-      regions: [],
-    })),
+    entriesOf(graph, 'sources').map((entry) => ({ ...entry.data, ...commonOf(entry, entry.data.evidence) })),
   passages: (graph) =>
     [...graph.passages.values()].map(({ ref, source, passage: { label, ...passage } }) => {
       const text = shownPassageText(graph, ref);
@@ -51,23 +58,63 @@ const makers: { [Name in PublishedName]: (graph: Graph) => Published<Name>[] } =
   agreements: (graph) =>
     entriesOf(graph, 'agreements').map((entry) => ({
       ...entry.data,
-      ...commonOf(entry),
-      themes: entry.data.themes,
-      regions: entry.data.regions,
+      ...commonOf(entry, entry.data.evidence),
       clauses: clausesInOrder(graph, entry).map(({ id }) => id),
     })),
-  clauses: (graph) => entriesOf(graph, 'clauses').map((entry) => publishedClause(graph, entry)),
-  leaders: (graph) =>
-    entriesOf(graph, 'leaders').map(({ data, ...entry }) => {
-      const roles = data.roles ?? [];
+  clauses: (graph) =>
+    entriesOf(graph, 'clauses').map((entry) => ({
+      ...entry.data,
+      ...undertakingFields(graph, entry),
+      agreement: agreementOf(graph, entry).id,
+    })),
+  'work-points': (graph) =>
+    entriesOf(graph, 'work-points').map((entry) => ({
+      ...entry.data,
+      ...undertakingFields(graph, entry),
+      links: publishedLinks(entry),
+    })),
+  projects: (graph) =>
+    entriesOf(graph, 'projects').map((entry) => {
+      const { status, asOf, lastMention } = statusOf(graph, entry);
       return {
-        ...data,
-        ...commonOf({
-          ...entry,
-          data: { ...data, evidence: [...roles.map(({ evidence }) => evidence), ...(data.mentions ?? [])] },
-        }),
-        themes: [],
-        regions: unique(roles.flatMap(({ regions }) => regions ?? [])),
+        ...entry.data,
+        ...commonOf(
+          entry,
+          entry.data.progress.map(({ evidence }) => evidence),
+        ),
+        status,
+        statusAsOf: asOf,
+        lastMention,
+        progress: entry.data.progress.map((event) => publishedEvent(graph, event)),
+      };
+    }),
+  statements: (graph) =>
+    entriesOf(graph, 'statements').map((entry) => ({
+      ...entry.data,
+      ...commonOf(entry, entry.data.evidence),
+      links: publishedLinks(entry),
+    })),
+  organisations: (graph) =>
+    entriesOf(graph, 'organisations').map((entry) => ({
+      ...entry.data,
+      ...commonOf(entry, entry.data.evidence),
+    })),
+  events: (graph) =>
+    entriesOf(graph, 'events').map((entry) => ({ ...entry.data, ...commonOf(entry, entry.data.evidence) })),
+  figures: (graph) =>
+    entriesOf(graph, 'figures').map((entry) => ({
+      ...entry.data,
+      ...commonOf(entry, [entry.data.evidence]),
+      title: `${entry.data.subject}：${shownFigure(entry)}`,
+    })),
+  leaders: (graph) =>
+    entriesOf(graph, 'leaders').map((entry) => {
+      const roles = entry.data.roles ?? [];
+      const evidence = [...roles.map((role) => role.evidence), ...(entry.data.mentions ?? [])];
+      return {
+        ...entry.data,
+        ...commonOf(entry, evidence),
+        regions: [...new Set(roles.flatMap(({ regions }) => regions ?? []))].sort(byCodeUnit),
         roles: roles.map(({ title, evidence: { passage, quote } }) => ({
           title,
           source: getPassage(graph, passage).source,
@@ -78,51 +125,68 @@ const makers: { [Name in PublishedName]: (graph: Graph) => Published<Name>[] } =
   regions: (graph) =>
     entriesOf(graph, 'regions').map((entry) => ({
       ...entry.data,
-      ...commonOf(entry),
-      themes: [],
+      ...commonOf(entry, entry.data.evidence),
       regions: entry.data.parent === undefined ? [] : [entry.data.parent],
     })),
-  themes: (graph) =>
-    entriesOf(graph, 'themes').map((entry) => ({
-      ...entry.data,
-      ...commonOf({ ...entry, data: { ...entry.data, evidence: [] } }),
-      themes: [],
-      regions: [],
-    })),
+  themes: (graph) => entriesOf(graph, 'themes').map((entry) => ({ ...entry.data, ...commonOf(entry, []) })),
 };
 
-function publishedClause(graph: Graph, entry: Entry<'clauses'>): Published<'clauses'> {
+/** What a clause and a work point publish alike. */
+function undertakingFields(graph: Graph, entry: Undertaking) {
   const { data } = entry;
-  const agreement = agreementIdOf(entry);
-  const area = findEntry(graph, 'agreements', agreement)?.data.areas?.find(({ id }) => id === data.area);
-  const text = shownPassageText(graph, data.passage);
+  const area = agreementOf(graph, entry).data.areas?.find(({ id }) => id === data.area);
+  const text = wordsOf(graph, entry);
+  const page = addressOf(entry);
   return {
-    ...data,
-    id: entry.id,
-    title: `${clauseName(graph, entry)} ${data.excerpt}`,
-    url: href(addressOf(entry)),
-    aliases: [],
-    agreement,
-    regions: data.regions ?? [],
-    evidence: [{ passage: data.passage, quote: text }],
+    ...commonOf(entry, [{ passage: data.passage, quote: text }]),
+    title: `${undertakingName(graph, entry)} ${data.excerpt}`,
     text,
-    commitments: data.commitments.map((commitment) => ({
+    commitments: data.commitments.map((commitment, nth) => ({
       ...commitment,
-      url: href(routes.commitment(entry.id, commitment.id)),
+      url: href(`${page}#${commitment.id}`),
+      projects: projectsOfCommitment(graph, entry, nth).map(({ id }) => id),
     })),
     ...(area?.heading === undefined ? {} : { heading: getPassage(graph, area.heading).passage.text }),
   };
 }
 
-function commonOf(entry: {
-  collection: Entry['collection'];
-  id: string;
-  data: { title: string; aliases?: string[] | undefined; evidence: Evidence[] };
-}): { id: string; title: string; url: string; aliases: string[]; evidence: Evidence[] } {
-  const { title, aliases, evidence } = entry.data;
-  return { id: entry.id, title, url: href(addressOf(entry)), aliases: aliases ?? [], evidence };
+function publishedEvent(
+  graph: Graph,
+  event: Entry<'projects'>['data']['progress'][number],
+): Published<'projects'>['progress'][number] {
+  const { kind, wording, evidence } = event;
+  const own = event.date;
+  const article = sourceDate(graph, evidence.passage);
+  return {
+    kind,
+    wording,
+    evidence,
+    date: own?.value ?? article?.value ?? '',
+    dateBasis: own?.basis ?? (article?.inferred === true ? 'inferred' : 'stated'),
+    ...('outcome' in event ? { outcome: event.outcome } : {}),
+  };
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort(byCodeUnit);
+function publishedLinks(entry: Entry): Published<'statements'>['links'] {
+  return linksOf(entry).map((link) => ({
+    to: link.to,
+    ground: link.ground,
+    quote: link.evidence.quote,
+    passage: link.evidence.passage,
+    ...(link.ground === 'topical' ? { reason: link.reason } : {}),
+  }));
+}
+
+/** What every published record has; lists may be empty, never absent. */
+function commonOf(entry: Entry, evidence: readonly Evidence[]) {
+  const { data } = entry;
+  return {
+    id: entry.id,
+    title: titleOf(entry),
+    url: href(addressOf(entry)),
+    aliases: 'aliases' in data ? (data.aliases ?? []) : [],
+    themes: 'themes' in data ? (data.themes ?? []) : [],
+    regions: !isOf(entry, 'regions') && 'regions' in data ? (data.regions ?? []) : [],
+    evidence: [...evidence],
+  };
 }

@@ -20,6 +20,12 @@ async function build(): Promise<Graph> {
     toEntries('leaders', await getCollection('leaders')),
     toEntries('agreements', await getCollection('agreements')),
     toEntries('clauses', await getCollection('clauses')),
+    toEntries('organisations', await getCollection('organisations')),
+    toEntries('work-points', await getCollection('work-points')),
+    toEntries('statements', await getCollection('statements')),
+    toEntries('events', await getCollection('events')),
+    toEntries('projects', await getCollection('projects')),
+    toEntries('figures', await getCollection('figures')),
   ];
   const passages = new Map((await getCollection('passages')).map(({ id, data }) => [id, data.passages]));
   const built = buildGraph({ entries: lists.flat(), passages, broken: new Set() });

@@ -1,6 +1,6 @@
 import type { Link, PassageView, SourceView } from '../model/views.ts';
 import { getCollection } from 'astro:content';
-import { agreementIdOf, entriesOf, getPassage, type Graph, type Quote } from '../graph/graph.ts';
+import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections, type Entry } from '../model/collections.ts';
@@ -8,7 +8,17 @@ import { gradeNames, passageKindNames, repairNames } from '../model/names.ts';
 import { ruleDescriptions, type RuleName } from '../model/normalization-rules.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
-import { clauseName, href, rawLinesOf, shownPassage, toDateView, toEvidenceView } from './views.ts';
+import {
+  agreementOf,
+  href,
+  isOf,
+  rawLinesOf,
+  shownPassage,
+  titleOf,
+  toDateView,
+  toEvidenceView,
+  undertakingName,
+} from './views.ts';
 
 /** All articles in order of time. */
 export async function sourceViews(): Promise<SourceView[]> {
@@ -68,6 +78,7 @@ function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {
       count,
     })),
     repairs: data.repairs.map(({ act, where, reason }) => ({ act: repairNames[act] ?? act, where, reason })),
+    coverage: href(routes.coverage(entry.id)),
     evidence: data.evidence.map((evidence) => toEvidenceView(graph, evidence)),
   };
 }
@@ -96,7 +107,7 @@ function toPassageView(graph: Graph, ref: string): PassageView {
 
 /** One link for each entry that quotes the passage or has it as its own, clauses first. */
 function quotingLinks(graph: Graph, ref: string): Link[] {
-  const quoting = (graph.quotesByPassage.get(ref) ?? []).map(({ entry }: Quote) => entry);
+  const quoting = (graph.spans.get(ref) ?? []).map(({ quote }) => quote.entry);
   const unique = [...new Map(quoting.map((entry) => [addressOf(entry), entry])).values()];
   return unique
     .filter(({ collection }) => collection !== 'sources')
@@ -104,13 +115,11 @@ function quotingLinks(graph: Graph, ref: string): Link[] {
 }
 
 function labelOf(graph: Graph, entry: Entry): string {
-  if (entry.collection === 'clauses') {
-    const clause = entry as Entry<'clauses'>;
-    const agreement = graph.collections.get('agreements')?.get(agreementIdOf(clause)) as Entry<'agreements'>;
-    return `${collections.agreements.name}“${agreement.data.shortTitle}”${clauseName(graph, clause)}`;
-  }
-  const { title } = entry.data as { title: string };
-  return `${collections[entry.collection].name}“${title}”`;
+  const isUndertaking = isOf(entry, 'clauses') || isOf(entry, 'work-points');
+  const name = isUndertaking
+    ? `${agreementOf(graph, entry).data.shortTitle} ${undertakingName(graph, entry)}`
+    : titleOf(entry);
+  return `${collections[entry.collection].name}“${name}”`;
 }
 
 function toLink(entry: Entry<'sources'>): Link {

@@ -1,5 +1,5 @@
 import type { DateView, EvidenceView, Link, Shown } from '../model/views.ts';
-import { agreementIdOf, findEntry, getEntry, getPassage, type Graph } from '../graph/graph.ts';
+import { agreementIdOf, entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { shownText } from '../graph/publish.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { CollectionName, Entry } from '../model/collections.ts';
@@ -12,8 +12,25 @@ export function href(address: string): string {
   return withBase(address, import.meta.env.BASE_URL);
 }
 
-export function linkTo(entry: Entry<Exclude<CollectionName, 'clauses'>>): Link {
-  return { label: entry.data.title, href: href(addressOf(entry)) };
+/** Narrows an entry to a collection. */
+export function isOf<Name extends CollectionName>(entry: Entry, name: Name): entry is Entry<Name> {
+  return entry.collection === name;
+}
+
+/** What an entry is called: its title, or for a clause or work point a few of its own words. */
+export function titleOf(entry: Entry): string {
+  if (isOf(entry, 'clauses') || isOf(entry, 'work-points')) return entry.data.excerpt;
+  return isOf(entry, 'figures') ? entry.data.subject : (entry.data as { title: string }).title;
+}
+
+export function linkTo(entry: Entry): Link {
+  return { label: titleOf(entry), href: href(addressOf(entry)) };
+}
+
+/** The date of the article a passage stands in; undefined for an unknown passage. */
+export function sourceDate(graph: Graph, ref: string | undefined): DateView | undefined {
+  const source = graph.passages.get(ref ?? '')?.source;
+  return source === undefined ? undefined : toDateView(getEntry(graph, 'sources', source).data.date);
 }
 
 /** Links to entries named by ID, in the order given. */
@@ -67,20 +84,48 @@ export function shownPassageText(graph: Graph, ref: string): string {
     .join('');
 }
 
-/** "交通第2项": area and our number, or the source's own label where it prints one. */
-export function clauseName(graph: Graph, clause: Entry<'clauses'>): string {
-  const { kind, area, order, label } = clause.data;
-  if (kind === 'mechanism') return '七个方面之外';
-  const agreement = findEntry(graph, 'agreements', agreementIdOf(clause));
-  const areaLabel = agreement?.data.areas?.find(({ id }) => id === area)?.label ?? '';
-  return `${areaLabel}${label ?? `第${String(order)}项`}`;
+/** The agreement or plan a clause or work point belongs to. */
+export function agreementOf(
+  graph: Graph,
+  entry: Entry<'clauses'> | Entry<'work-points'>,
+): Entry<'agreements'> {
+  return getEntry(graph, 'agreements', isOf(entry, 'clauses') ? agreementIdOf(entry) : entry.data.plan);
 }
 
-/** How far the name may be trusted, shown beside every clause number: ours, and a press rendering. */
-export function clauseNumbering(graph: Graph, clause: Entry<'clauses'>): string {
-  const basis = getEntry(graph, 'agreements', agreementIdOf(clause)).data.textBasis;
-  const numbering = clause.data.label === undefined && clause.data.kind === 'clause' ? ['本站编号'] : [];
-  return [...numbering, ...(basis === 'press' ? ['据报道'] : [])].join('，');
+/** "交通第2项": area and our number, or the source's own label where it prints one. */
+export function undertakingName(graph: Graph, entry: Entry<'clauses'> | Entry<'work-points'>): string {
+  const { area } = entry.data;
+  if (isOf(entry, 'clauses') && entry.data.kind === 'mechanism') return '七个方面之外';
+  const areaLabel = agreementOf(graph, entry).data.areas?.find(({ id }) => id === area)?.label ?? '';
+  return `${areaLabel}${undertakingNumber(entry)}`;
+}
+
+/** "第2项", or the source's own label, or 转述 for what stands outside the areas. */
+export function undertakingNumber(entry: Entry<'clauses'> | Entry<'work-points'>): string {
+  if (isOf(entry, 'work-points')) return `第${String(entry.data.order)}项`;
+  const { kind, label, order } = entry.data;
+  return kind === 'mechanism' ? '转述' : (label ?? `第${String(order)}项`);
+}
+
+/** How far the number may be trusted, shown beside every one: ours, and a press rendering. */
+export function undertakingNumbering(graph: Graph, entry: Entry<'clauses'> | Entry<'work-points'>): string {
+  const isOurs =
+    isOf(entry, 'work-points') || (entry.data.label === undefined && entry.data.kind === 'clause');
+  const isPress = agreementOf(graph, entry).data.textBasis === 'press';
+  return [...(isOurs ? ['本站编号'] : []), ...(isPress ? ['据报道'] : [])].join('，');
+}
+
+/** Work points of a plan in the order of its areas. */
+export function workPointsInOrder(graph: Graph, plan: Entry<'agreements'>): Entry<'work-points'>[] {
+  const areas = (plan.data.areas ?? []).map(({ id }) => id);
+  return entriesOf(graph, 'work-points')
+    .filter(({ data }) => data.plan === plan.id)
+    .sort(
+      (a, b) =>
+        areas.indexOf(a.data.area) - areas.indexOf(b.data.area) ||
+        a.data.order - b.data.order ||
+        byCodeUnit(a.id, b.id),
+    );
 }
 
 /** Clauses of an agreement in the order of its areas, what stands outside them last. */
@@ -88,8 +133,7 @@ export function clausesInOrder(graph: Graph, agreement: Entry<'agreements'>): En
   const areas = (agreement.data.areas ?? []).map(({ id }) => id);
   const rank = ({ data }: Entry<'clauses'>): number =>
     data.area === undefined ? areas.length : areas.indexOf(data.area);
-  return [...(graph.collections.get('clauses')?.values() ?? [])]
-    .map((entry) => entry as Entry<'clauses'>)
+  return entriesOf(graph, 'clauses')
     .filter((clause) => agreementIdOf(clause) === agreement.id)
     .sort((a, b) => rank(a) - rank(b) || a.data.order - b.data.order || byCodeUnit(a.id, b.id));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
+import { coverage, type Coverage } from '../model/coverage.ts';
 import { idPattern } from '../model/id.ts';
 import { passage, type Passage } from '../model/passage.ts';
 import { problemAt, problemOn, type Place, type Problem } from '../model/problem.ts';
@@ -22,12 +23,20 @@ export interface RawSource {
   readonly generated: string | undefined;
 }
 
+/** The excuses of a source, with the file that holds them. */
+export interface SourceCoverage {
+  readonly file: string;
+  readonly excuses: Coverage['excuses'];
+}
+
 /** Everything below `content/`, parsed. Entries with problems are left out and named in `broken`. */
 export interface Content {
   readonly entries: readonly Entry[];
   /** Passages by source ID, in reading order. */
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
   readonly rawSources: readonly RawSource[];
+  /** Excused sentences by source ID. */
+  readonly coverage: ReadonlyMap<string, SourceCoverage>;
   readonly ledger: readonly string[];
   readonly problems: readonly Problem[];
   /** `<collection>/<id>` of entries whose file has problems: they exist, so references to them hold. */
@@ -67,8 +76,10 @@ class ContentReader {
   readonly #root: string;
   readonly #entries: Entry[] = [];
   readonly #passages = new Map<string, Passage[]>();
-  readonly #repairs = new Map<string, Repairs>();
-  readonly #raws = new Map<string, { file: string; bytes: Uint8Array }>();
+  /** By source; undefined where the file has faults of its own. */
+  readonly #repairs = new Map<string, Repairs | undefined>();
+  readonly #coverage = new Map<string, SourceCoverage>();
+  readonly #raws = new Map<string, Map<string, Uint8Array>>();
   readonly #generated = new Map<string, string>();
   readonly #sourceIds = new Set<string>();
   readonly #problems: Problem[] = [];
@@ -83,53 +94,67 @@ class ContentReader {
   take(file: string): void {
     const raw = /^content\/sources\/([^/]+)\/raw\.(txt|html|md)$/.exec(file);
     const repairsOf = /^content\/sources\/([^/]+)\/repairs\.yaml$/.exec(file);
+    const coverageOf = /^content\/sources\/([^/]+)\/coverage\.yaml$/.exec(file);
     const kind = entryKind(file);
     if (raw?.[1] !== undefined) {
       this.#sourceIds.add(raw[1]);
-      this.#raws.set(raw[1], { file, bytes: readFileSync(join(this.#root, file)) });
+      const bytes = readFileSync(join(this.#root, file));
+      this.#raws.set(raw[1], new Map([...(this.#raws.get(raw[1]) ?? []), [file, bytes]]));
     } else if (repairsOf?.[1] !== undefined) this.#takeRepairs(file, repairsOf[1]);
+    else if (coverageOf?.[1] !== undefined) this.#takeCoverage(file, coverageOf[1]);
     else if (kind !== undefined) this.#takeEntry(file, kind);
     else if (file === ledgerFile) this.#takeLedger(file);
     else if (file !== readmeFile) {
-      const expected = collectionNames.map((name) => `content/${collections[name].files}`).join('、');
-      this.#problems.push(problemAt('file-misplaced', file, [], { expected }));
+      const folders = collectionNames.map((name) => `content/${collections[name].files}`);
+      const expected = [...folders, 'content/sources/*/repairs.yaml', 'content/sources/*/raw.(txt|html|md)'];
+      this.#problems.push(problemAt('file-misplaced', file, [], { expected: expected.join('、') }));
     }
   }
 
   finish(): Content {
-    const rawSources: RawSource[] = [];
-    for (const id of this.#sourceIds) {
-      const raw = this.#raws.get(id);
-      const declared = this.#repairs.get(id);
-      const repairsFile = `content/sources/${id}/repairs.yaml`;
-      if (raw === undefined) {
-        this.#problems.push(
-          problemAt('raw-missing', repairsFile, [], { expected: 'raw.txt、raw.html、raw.md' }),
-        );
-      } else if (declared === undefined) {
-        if (!this.#yaml.has(repairsFile)) {
-          this.#problems.push(problemAt('raw-missing', raw.file, [], { expected: 'repairs.yaml' }));
-        }
-      } else {
-        const generated = this.#generated.get(id);
-        rawSources.push({ id, rawFile: raw.file, raw: raw.bytes, repairsFile, repairs: declared, generated });
-      }
-    }
+    const rawSources = [...this.#sourceIds].flatMap((id) => {
+      const source = this.#rawSource(id);
+      if (source === undefined) this.#broken.add(`sources/${id}`);
+      return source === undefined ? [] : [source];
+    });
     const yaml = this.#yaml;
     return {
       entries: this.#entries,
       passages: this.#passages,
       rawSources,
+      coverage: this.#coverage,
       ledger: this.#ledger,
       problems: this.#problems,
       broken: this.#broken,
-      locate: (file, at) =>
-        at.kind === 'position'
-          ? { line: at.line, column: at.column }
-          : at.kind === 'path'
-            ? yaml.get(file)?.locate(at.path)
-            : undefined,
+      locate: (file, at) => {
+        if (at.kind === 'position') return { line: at.line, column: at.column };
+        // The empty path is the file as a whole, which has no one place.
+        return at.kind === 'path' && at.path.length > 0 ? yaml.get(file)?.locate(at.path) : undefined;
+      },
     };
+  }
+
+  /** The raw file that `repairs.yaml` names, with it; undefined, and a problem, where either is missing. */
+  #rawSource(id: string): RawSource | undefined {
+    const folder = `content/sources/${id}`;
+    const repairsFile = `${folder}/repairs.yaml`;
+    const raws = this.#raws.get(id) ?? new Map<string, Uint8Array>();
+    if (!this.#repairs.has(id)) {
+      const [rawFile] = raws.keys();
+      const expected = rawFile === undefined ? 'repairs.yaml 和原件 raw.(txt|html|md)' : 'repairs.yaml';
+      this.#problems.push(problemAt('raw-missing', rawFile ?? `${folder}/index.mdx`, [], { expected }));
+      return undefined;
+    }
+    const declared = this.#repairs.get(id);
+    if (declared === undefined) return undefined;
+    const rawFile = `${folder}/${declared.raw.file}`;
+    const raw = raws.get(rawFile);
+    if (raw === undefined) {
+      const expected = declared.raw.file;
+      this.#problems.push(problemAt('raw-missing', repairsFile, ['raw', 'file'], { expected }));
+      return undefined;
+    }
+    return { id, rawFile, raw, repairsFile, repairs: declared, generated: this.#generated.get(id) };
   }
 
   #read(file: string): string | undefined {
@@ -146,15 +171,26 @@ class ContentReader {
 
   #takeRepairs(file: string, id: string): void {
     this.#sourceIds.add(id);
+    this.#repairs.set(id, this.#parseYamlFile(file, repairs));
+  }
+
+  #takeCoverage(file: string, id: string): void {
+    const declared = this.#parseYamlFile(file, coverage);
+    if (declared !== undefined) this.#coverage.set(id, { file, excuses: declared.excuses });
+  }
+
+  /** A YAML file that is one record; undefined, with its problems noted, when it has faults. */
+  #parseYamlFile<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const text = this.#read(file);
-    if (text === undefined) return;
+    if (text === undefined) return undefined;
     const yaml = parseYaml(text, file);
     this.#yaml.set(file, yaml);
     this.#problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return;
-    const result = validate(repairs, yaml.value, file);
-    if (result.kind === 'valid') this.#repairs.set(id, result.data);
-    else this.#problems.push(...result.problems);
+    if (yaml.problems.length > 0) return undefined;
+    const result = validate(schema, yaml.value, file);
+    if (result.kind === 'valid') return result.data;
+    this.#problems.push(...result.problems);
+    return undefined;
   }
 
   #takeEntry(file: string, { collection, id }: Kind): void {
@@ -164,6 +200,10 @@ class ContentReader {
       if (!idPattern.test(part)) this.#problems.push(problemAt('id-malformed', file, [], { id: part }));
     }
     const text = this.#read(file);
+    if (collection === 'sources') {
+      this.#sourceIds.add(id);
+      this.#generated.set(id, text ?? '');
+    }
     if (text !== undefined) this.#parseEntry(file, collection, id, text);
     if (this.#problems.length > before) this.#broken.add(key);
   }
@@ -183,7 +223,6 @@ class ContentReader {
     if (result.kind === 'invalid') this.#problems.push(...result.problems);
     else this.#entries.push({ collection, id, file, data: result.data, body: body.trim() } as Entry);
     if (collection === 'sources') {
-      this.#generated.set(id, text);
       this.#takePassages(file, id, body, text.slice(0, match[0].length).split('\n').length - 1);
     }
   }

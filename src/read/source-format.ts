@@ -25,10 +25,25 @@ function printPassage({ id, kind, part, voice, label, rawLines, text }: Passage)
     `kind="${kind}"`,
     `part="${part}"`,
     ...(voice === undefined ? [] : [`voice="${voice}"`]),
-    ...(label === undefined ? [] : [`label="${label}"`]),
+    ...(label === undefined ? [] : [`label="${escapeAttribute(label)}"`]),
     `lines="${lines.join('+')}"`,
   ];
   return `<Passage ${attributes.join(' ')}>{${JSON.stringify(text)}}</Passage>`;
+}
+
+/** What an attribute in double quotes on one line cannot hold as it is. */
+const escapes = [
+  ['&', '&amp;'],
+  ['"', '&quot;'],
+  ['\n', '&#10;'],
+] as const;
+
+function escapeAttribute(text: string): string {
+  return escapes.reduce((done, [char, escaped]) => done.replaceAll(char, escaped), text);
+}
+
+function unescapeAttribute(text: string): string {
+  return escapes.reduceRight((done, [char, escaped]) => done.replaceAll(escaped, char), text);
 }
 
 /** Reads the passages back. A line that is no passage is returned as its line number within the body. */
@@ -37,7 +52,7 @@ export function parsePassages(body: string): { passages: unknown[]; strayLines: 
   const strayLines: number[] = [];
   body.split('\n').forEach((line, index) => {
     if (line === '') return;
-    const match = /^<Passage ((?:[a-z]+="[^"]*" ?)+)>\{(".*")\}<\/Passage>$/.exec(line);
+    const match = /^<Passage ((?:[a-z]+="[^"]*" ?)+)>\{(".*")\}<\/Passage>$/s.exec(line);
     const text = match?.[2] === undefined ? undefined : parseLiteral(match[2]);
     if (match?.[1] === undefined || text === undefined) strayLines.push(index + 1);
     else passages.push(toPassage(match[1], text));
@@ -47,7 +62,10 @@ export function parsePassages(body: string): { passages: unknown[]; strayLines: 
 
 function toPassage(attributes: string, text: string): unknown {
   const { lines, ...rest } = Object.fromEntries(
-    [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+    [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [
+      name ?? '',
+      unescapeAttribute(value ?? ''),
+    ]),
   );
   const rawLines = (lines ?? '').split('+').map((range) => {
     const [from, to = from] = range.split('-').map(Number);

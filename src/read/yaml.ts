@@ -1,11 +1,26 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
 import { problemOn, type Problem } from '../model/problem.ts';
 
 /** A YAML text parsed once, with the means to find any of its fields again. */
 export interface YamlText {
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Line and column, counted from 1 in the whole file, of the deepest part of `path` that exists. */
+  /**
+   * Line and column, counted from 1 in the whole file, of the deepest part of `path` that exists: of its value
+   * where that stands on the line of its name, else of the name.
+   */
   readonly locate: (path: readonly (string | number)[]) => { line: number; column: number };
 }
 
@@ -18,7 +33,14 @@ const dateKeys = new Set(['value', 'on']);
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    // A pretty message names a line of its own, which is not that of the file.
+    prettyErrors: false,
+    // What the parser would only warn of on the console is no field of any schema, and reported as such.
+    logLevel: 'error',
+  });
   const position = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -26,8 +48,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
   const locate = (path: readonly (string | number)[]): { line: number; column: number } =>
     position(offsetOf(document, path));
   const syntax = document.errors.map((error): Problem => {
-    const { line, column } = position(error.pos[0]);
-    return problemOn('yaml-invalid', file, line, column, { reason: error.message.split('\n')[0] ?? '' });
+    const { line, column } = position(beginningOf(document, error));
+    return problemOn('yaml-invalid', file, line, column, { reason: error.message });
   });
   if (syntax.length > 0) return { value: undefined, problems: syntax, locate };
   const problems: Problem[] = [];
@@ -47,7 +69,20 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
       );
     },
   });
-  return { value: document.toJS() as unknown, problems, locate };
+  return { value: problems.length > 0 ? undefined : (document.toJS() as unknown), problems, locate };
+}
+
+/** Where an error begins: for a quote left open at the opening mark, not where the text then ended. */
+function beginningOf(document: Document, error: Pick<YAMLParseError, 'code' | 'pos'>): number {
+  let [at] = error.pos;
+  if (error.code !== 'MISSING_CHAR') return at;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < error.pos[0] && range[2] >= error.pos[0]) at = range[0];
+    },
+  });
+  return at;
 }
 
 function isUnquotedDate(node: Scalar): boolean {
@@ -63,11 +98,12 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
       if (pair === undefined) break;
       if (isScalar(pair.key)) best = pair.key.range?.[0] ?? best;
       current = pair.value;
+      // A map or list set out below its name is found by the name.
+      if (isCollection(current) && current.flow !== true) continue;
     } else if (isSeq(current) && typeof step === 'number') {
       current = current.items[step];
     } else break;
-    const range = (current as { range?: [number, number, number] | null } | null | undefined)?.range;
-    if (range) best = range[0];
+    if (isNode(current)) best = current.range?.[0] ?? best;
   }
   return best;
 }

@@ -1,11 +1,16 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Graph } from '../graph.ts';
-import { checkClauseAreas, checkClauseOrder, checkClauseVoices } from './clauses.ts';
+import { checkClauseAreas, checkClauseOrder, checkClauseVoices, checkWorkPointOrder } from './clauses.ts';
 import { checkEvidence } from './evidence.ts';
-import { checkDuplicateIds, checkTitles } from './identity.ts';
+import { checkFiguresBeside, checkFigureVoices } from './figures.ts';
+import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } from './identity.ts';
+import { checkLinks } from './links.ts';
+import { checkProgressOrder, checkProgressVoices } from './progress.ts';
 import { checkReferences } from './references.ts';
 import { checkRegionCycles, checkRegionsPrinted } from './regions.ts';
+import { checkStatementSpeakers, checkStatementVoices } from './statements.ts';
 import { checkRoles, checkWording } from './wording.ts';
+import { checkWorkPointPlans } from './work-points.ts';
 
 /** Every check over the graph. A new one is a file beside this and a line here. */
 const checks: readonly ((graph: Graph) => Problem[])[] = [
@@ -13,6 +18,9 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkEvidence,
   checkDuplicateIds,
   checkTitles,
+  checkMergedIdentities,
+  checkOrphans,
+  checkLinks,
   checkRegionCycles,
   checkRegionsPrinted,
   checkWording,
@@ -20,6 +28,14 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkClauseOrder,
   checkClauseAreas,
   checkClauseVoices,
+  checkWorkPointOrder,
+  checkWorkPointPlans,
+  checkProgressVoices,
+  checkProgressOrder,
+  checkStatementVoices,
+  checkFigureVoices,
+  checkFiguresBeside,
+  checkStatementSpeakers,
 ];
 
 /** Runs every check; all problems at once. */

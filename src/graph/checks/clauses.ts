@@ -2,24 +2,42 @@ import { problemAt, type Problem } from '../../model/problem.ts';
 import { agreementIdOf, entriesOf, findEntry, type Graph } from '../graph.ts';
 import type { Entry } from '../../model/collections.ts';
 
-/** Clauses are numbered 1, 2, 3 … within their area, each number once. */
+/**
+ * Clauses are numbered 1, 2, 3 … within their area, each number once. Judged only where every clause of the
+ * agreement could be read and stands in one of its areas: a gap that another fault leaves is not reported.
+ */
 export function checkClauseOrder(graph: Graph): Problem[] {
-  const groups = Map.groupBy(entriesOf(graph, 'clauses'), (clause) =>
-    [agreementIdOf(clause), clause.data.kind, clause.data.area ?? ''].join('/'),
+  const clauses = entriesOf(graph, 'clauses');
+  const unsettled = new Set([
+    ...[...graph.broken].filter((key) => key.startsWith('clauses/')).map((key) => key.split('/')[1]),
+    ...clauses.filter((clause) => areaFault(graph, clause) !== undefined).map(agreementIdOf),
+  ]);
+  const groups = Map.groupBy(
+    clauses.filter((clause) => !unsettled.has(agreementIdOf(clause))),
+    (clause) => [agreementIdOf(clause), clause.data.kind, clause.data.area ?? ''].join('/'),
   );
-  return [...groups.values()].flatMap((clauses) => {
-    const orders = clauses.map(({ data }) => data.order).sort((a, b) => a - b);
-    const fault = orders.findIndex((order, index) => order !== index + 1);
-    const culprit = clauses.find(({ data }) => data.order === orders[fault]);
-    if (fault === -1 || culprit === undefined) return [];
-    return [
-      problemAt('clause-out-of-order', culprit.file, ['order'], {
-        area: culprit.data.area ?? culprit.data.kind,
-        expected: fault + 1,
-        found: orders.join('、'),
-      }),
-    ];
-  });
+  return [...groups.values()].flatMap(orderProblems);
+}
+
+/** Work points are numbered 1, 2, 3 … under their keyword, each number once. */
+export function checkWorkPointOrder(graph: Graph): Problem[] {
+  if ([...graph.broken].some((key) => key.startsWith('work-points/'))) return [];
+  const groups = Map.groupBy(entriesOf(graph, 'work-points'), ({ data }) => `${data.plan}/${data.area}`);
+  return [...groups.values()].flatMap(orderProblems);
+}
+
+function orderProblems(group: readonly (Entry<'clauses'> | Entry<'work-points'>)[]): Problem[] {
+  const orders = group.map(({ data }) => data.order).sort((a, b) => a - b);
+  const fault = orders.findIndex((order, index) => order !== index + 1);
+  const culprit = group.find(({ data }) => data.order === orders[fault]);
+  if (fault === -1 || culprit === undefined) return [];
+  return [
+    problemAt('clause-out-of-order', culprit.file, ['order'], {
+      area: culprit.data.area ?? 'mechanism',
+      expected: fault + 1,
+      found: orders.join('、'),
+    }),
+  ];
 }
 
 /** A clause stands in an area of its agreement; what stands outside the areas names whose words it is. */

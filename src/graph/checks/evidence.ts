@@ -1,6 +1,7 @@
 import { countOccurrences, nearestExcerpt, nearestId } from '../../lib/text.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
-import type { Graph, Quote } from '../graph.ts';
+import type { Graph } from '../graph.ts';
+import type { Quote } from '../quotes.ts';
 
 /** Every quote stands, character by character, exactly once in the passage it names. Never a fuzzy match. */
 export function checkEvidence(graph: Graph): Problem[] {
@@ -52,18 +53,15 @@ function quoteProblems(graph: Graph, quote: Quote): Problem[] {
   if (count === 0) return [notFound(graph, quote, text)];
   const context = (quote.prefix ?? '') + (quote.suffix ?? '');
   if (count === 1 && context !== '') {
-    return [problemAt('quote-context-needless', entry.file, path, { quote: quote.quote, passage })];
+    const field = quote.prefix === undefined ? 'suffix' : 'prefix';
+    const at = [...path.slice(0, -1), field];
+    return [problemAt('quote-context-needless', entry.file, at, { quote: quote.quote, passage })];
   }
   const selected = (quote.prefix ?? '') + quote.quote + (quote.suffix ?? '');
   const selectedCount = countOccurrences(text, selected);
   if (selectedCount === 1) return [];
-  return [
-    problemAt('quote-ambiguous', entry.file, path, {
-      quote: selectedCount === 0 ? selected : quote.quote,
-      passage,
-      count: selectedCount === 0 ? 0 : count,
-    }),
-  ];
+  if (selectedCount === 0) return [notFound(graph, { ...quote, quote: selected }, text)];
+  return [problemAt('quote-ambiguous', entry.file, path, { quote: quote.quote, passage, count })];
 }
 
 function notFound(graph: Graph, { entry, path, passage, quote }: Quote, text: string): Problem {

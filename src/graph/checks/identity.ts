@@ -1,12 +1,15 @@
 import { problemAt, type Problem } from '../../model/problem.ts';
-import { entriesOf, keyOf, type Graph } from '../graph.ts';
+import { fieldsAt } from '../fields.ts';
+import { entriesOf, findEntry, keyOf, type Graph } from '../graph.ts';
+import { relations } from '../relations.ts';
 import { collectionNames } from '../../model/collections.ts';
 
 /** Numbers given within an entry are given once, and so is a theme's place in the order. */
 export function checkDuplicateIds(graph: Graph): Problem[] {
-  const commitments = entriesOf(graph, 'clauses').flatMap(({ file, data }) =>
+  const undertakings = [...entriesOf(graph, 'clauses'), ...entriesOf(graph, 'work-points')];
+  const commitments = undertakings.flatMap(({ file, data }) =>
     repeated(data.commitments.map(({ id }) => id)).map(([id, index]) =>
-      problemAt('id-duplicate', file, ['commitments', index, 'id'], { id, where: '同一条款' }),
+      problemAt('id-duplicate', file, ['commitments', index, 'id'], { id, where: '同一条款或要点' }),
     ),
   );
   const areas = entriesOf(graph, 'agreements').flatMap(({ file, data }) =>
@@ -44,5 +47,41 @@ export function checkTitles(graph: Graph): Problem[] {
 function repeated(values: readonly string[]): [string, number][] {
   return values.flatMap((value, index): [string, number][] =>
     values.indexOf(value) < index ? [[value, index]] : [],
+  );
+}
+
+/** Two entries that are declared not to be the same share no name. */
+export function checkMergedIdentities(graph: Graph): Problem[] {
+  const collections = ['projects', 'organisations'] as const;
+  return collections.flatMap((name) =>
+    entriesOf(graph, name).flatMap(({ file, data }) =>
+      (data.notSameAs ?? []).flatMap((id) => {
+        const other = findEntry<'projects' | 'organisations'>(graph, name, id);
+        if (other === undefined) return [];
+        const names = [data.title, ...(data.aliases ?? [])];
+        const shared = names.find((each) => [other.data.title, ...(other.data.aliases ?? [])].includes(each));
+        if (shared === undefined) return [];
+        return [problemAt('identity-merged', file, ['notSameAs'], { name: shared, other: keyOf(other) })];
+      }),
+    ),
+  );
+}
+
+/** An entity that nothing refers to and that refers to nothing has no place in the record. */
+export function checkOrphans(graph: Graph): Problem[] {
+  const named = ['themes', 'regions', 'leaders', 'organisations', 'events', 'projects'] as const;
+  return named.flatMap((name) =>
+    entriesOf(graph, name).flatMap((entry) => {
+      const outward = relations.some(
+        ({ from, field }) => from === name && fieldsAt(entry.data, field).length > 0,
+      );
+      if (
+        outward ||
+        graph.backlinks.has(keyOf(entry)) ||
+        graph.quotes.some((quote) => quote.entry === entry && name === 'leaders')
+      )
+        return [];
+      return [problemAt('entry-orphaned', entry.file, ['title'], { id: entry.id })];
+    }),
   );
 }

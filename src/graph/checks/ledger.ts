@@ -13,7 +13,8 @@ export interface LedgerState {
 
 /** A link never dies: the ledger only grows, holds every address published, and each one still exists. */
 export function checkLedger({ file, ledger, published, earlier }: LedgerState): Problem[] {
-  const known = new Set(ledger);
+  // An address that an earlier ledger held is not new: its line was taken out, which is reported as such.
+  const known = new Set([...ledger, ...earlier.flatMap((before) => before.ledger)]);
   const alive = new Set(published);
   const fresh = published.filter((address) => !known.has(address));
   const shown = fresh.slice(0, 5).join('、') + (fresh.length > 5 ? ' 等' : '');
@@ -24,11 +25,22 @@ export function checkLedger({ file, ledger, published, earlier }: LedgerState): 
     ...ledger.flatMap((address, index) =>
       alive.has(address) ? [] : [problemOn('ledger-lost', file, index + 1, 1, { address })],
     ),
-    ...earlier.flatMap(({ revision, ledger: before }) => {
-      const at = before.findIndex((address, index) => ledger[index] !== address);
-      const address = before[at];
-      if (address === undefined) return [];
-      return [problemOn('ledger-rewritten', file, at + 1, 1, { address, revision })];
-    }),
+    ...rewrittenLines(ledger, earlier).map(({ index, ...details }) =>
+      problemOn('ledger-rewritten', file, index + 1, 1, details),
+    ),
   ];
+}
+
+/** For each revision the first line that is no longer as it was; a line that several held counts once. */
+function rewrittenLines(
+  ledger: readonly string[],
+  earlier: LedgerState['earlier'],
+): { index: number; address: string; revision: string }[] {
+  return earlier
+    .flatMap(({ revision, ledger: before }) => {
+      const index = before.findIndex((address, at) => ledger[at] !== address);
+      const address = before[index];
+      return address === undefined ? [] : [{ index, address, revision }];
+    })
+    .filter(({ index }, nth, all) => all.findIndex((other) => other.index === index) === nth);
 }

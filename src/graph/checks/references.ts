@@ -34,6 +34,10 @@ function referenceProblem(
   if (actual !== undefined) {
     return [problemAt('reference-wrong-kind', file, path, { field, id, collection, actual })];
   }
+  const now = entriesOf(graph, collection).find(
+    ({ data }) => 'formerIds' in data && data.formerIds?.includes(id) === true,
+  );
+  if (now !== undefined) return [problemAt('reference-former', file, path, { field, id, now: now.id })];
   const nearest = nearestId(id, graph.collections.get(collection)?.keys() ?? []);
   return [
     problemAt('reference-dangling', file, path, {

@@ -1,7 +1,7 @@
 import { problemAt, type Problem } from '../../model/problem.ts';
 import { entriesOf, findEntry, type Graph } from '../graph.ts';
 
-/** Going from place to larger place always ends. */
+/** Going from place to larger place always ends. A cycle is reported once, at its first ID. */
 export function checkRegionCycles(graph: Graph): Problem[] {
   return entriesOf(graph, 'regions').flatMap(({ id, file }) => {
     const chain = [id];
@@ -9,8 +9,9 @@ export function checkRegionCycles(graph: Graph): Problem[] {
       const parent = findEntry(graph, 'regions', chain.at(-1) ?? '')?.data.parent;
       if (parent === undefined) return [];
       chain.push(parent);
-      if (parent === id) return [problemAt('region-cycle', file, ['parent'], { cycle: chain.join(' → ') })];
-      if (chain.indexOf(parent) < chain.length - 1) return [];
+      if (chain.indexOf(parent) === chain.length - 1) continue;
+      if (parent !== id || chain.some((other) => other < id)) return [];
+      return [problemAt('region-cycle', file, ['parent'], { cycle: chain.join(' → ') })];
     }
   });
 }

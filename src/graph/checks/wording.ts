@@ -1,5 +1,7 @@
 import { countOccurrences } from '../../lib/text.ts';
+import type { Commitment } from '../../model/clause.ts';
 import type { Entry } from '../../model/collections.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import { entriesOf, type Graph } from '../graph.ts';
 
@@ -7,36 +9,46 @@ import { entriesOf, type Graph } from '../graph.ts';
 export function checkWording(graph: Graph): Problem[] {
   return [
     ...entriesOf(graph, 'clauses').flatMap((clause) => clauseWording(graph, clause)),
-    ...entriesOf(graph, 'agreements').flatMap(agreementWording),
-    ...entriesOf(graph, 'sources').flatMap(sourceWording),
+    ...entriesOf(graph, 'agreements').flatMap((agreement) => agreementWording(graph, agreement)),
+    ...entriesOf(graph, 'work-points').flatMap((point) => workPointWording(graph, point)),
+    ...entriesOf(graph, 'projects').flatMap((project) => projectWording(graph, project)),
+    ...entriesOf(graph, 'figures').flatMap((figure) => figureWording(graph, figure)),
+    ...entriesOf(graph, 'sources').flatMap((source) => sourceWording(graph, source)),
   ];
+}
+
+/** A quote that does not stand in its passage is reported as such; what it prints is then not judged. */
+function isFound(graph: Graph, { passage, quote }: Pick<Evidence, 'passage' | 'quote'>): boolean {
+  return graph.passages.get(passage)?.passage.text.includes(quote) ?? false;
 }
 
 /** A leader's title and name both stand in the words quoted for the role. */
 export function checkRoles(graph: Graph): Problem[] {
   const roles = entriesOf(graph, 'leaders').flatMap(({ file, data }) =>
     (data.roles ?? []).flatMap((role, index) =>
-      roleProblem(file, ['roles', index, 'title'], role.title, data.title, role.evidence.quote),
+      roleProblem(graph, file, ['roles', index, 'title'], role.title, data.title, role.evidence),
     ),
   );
   const signatories = entriesOf(graph, 'agreements').flatMap(({ file, data }) =>
     (data.signatories ?? []).flatMap(({ leader, title, evidence }, index) => {
       const name = graph.collections.get('leaders')?.get(leader)?.data;
       if (name === undefined || !('title' in name)) return [];
-      return roleProblem(file, ['signatories', index, 'title'], title, name.title, evidence.quote);
+      return roleProblem(graph, file, ['signatories', index, 'title'], title, name.title, evidence);
     }),
   );
   return [...roles, ...signatories];
 }
 
 function roleProblem(
+  graph: Graph,
   file: string,
   path: readonly (string | number)[],
   title: string,
   name: string,
-  quote: string,
+  evidence: Evidence,
 ): Problem[] {
-  if (quote.includes(title) && quote.includes(name)) return [];
+  const { quote } = evidence;
+  if (!isFound(graph, evidence) || (quote.includes(title) && quote.includes(name))) return [];
   return [problemAt('role-not-printed', file, path, { title, name, quote })];
 }
 
@@ -46,7 +58,30 @@ function clauseWording(graph: Graph, { file, data }: Entry<'clauses'>): Problem[
   const passage = `段落 ${data.passage} `;
   const excerpt =
     countOccurrences(text, data.excerpt) === 1 ? [] : [missing(file, ['excerpt'], data.excerpt, passage)];
-  const commitments = data.commitments.flatMap(({ quote, modality, number, deadline, owner }, index) => {
+  return [...excerpt, ...commitmentWording(file, data.commitments, text, passage)];
+}
+
+function workPointWording(graph: Graph, { file, data }: Entry<'work-points'>): Problem[] {
+  const text = graph.passages.get(data.passage)?.passage.text;
+  if (text === undefined) return [];
+  const excerpt = data.quote.includes(data.excerpt) ? [] : [missing(file, ['excerpt'], data.excerpt, '引文')];
+  const outside = data.commitments.flatMap(({ quote }, index) =>
+    data.quote.includes(quote)
+      ? []
+      : [missing(file, ['commitments', index, 'quote'], quote, '这一项工作要点的引文')],
+  );
+  const passage = `段落 ${data.passage} `;
+  return [...excerpt, ...outside, ...commitmentWording(file, data.commitments, text, passage)];
+}
+
+function commitmentWording(
+  file: string,
+  commitments: readonly Commitment[],
+  text: string,
+  passage: string,
+): Problem[] {
+  return commitments.flatMap(({ quote, modality, number, deadline, owner }, index) => {
+    if (!text.includes(quote)) return [];
     const base = ['commitments', index];
     const inQuote: [string[], string | undefined][] = [
       [['modality', 'wording'], 'wording' in modality ? modality.wording : undefined],
@@ -64,24 +99,45 @@ function clauseWording(graph: Graph, { file, data }: Entry<'clauses'>): Problem[
         : [missing(file, [...base, 'owner', 'as'], owner.as, passage)]),
     ];
   });
-  return [...excerpt, ...commitments];
 }
 
-function agreementWording({ file, data }: Entry<'agreements'>): Problem[] {
-  const quotes = data.evidence.map(({ quote }) => quote).join('\n');
-  const title = quotes.includes(data.fullTitle) ? [] : [missing(file, ['fullTitle'], data.fullTitle, '引文')];
-  const parties = data.parties.flatMap(({ name, evidence }, index) =>
-    evidence.quote.includes(name) ? [] : [missing(file, ['parties', index, 'name'], name, '引文')],
+function projectWording(graph: Graph, { file, data }: Entry<'projects'>): Problem[] {
+  return data.progress.flatMap(({ wording, evidence }, index) =>
+    !isFound(graph, evidence) || evidence.quote.includes(wording)
+      ? []
+      : [missing(file, ['progress', index, 'wording'], wording, '引文')],
   );
-  const areas = (data.areas ?? []).flatMap(({ label, evidence }, index) =>
-    evidence.quote.includes(label) ? [] : [missing(file, ['areas', index, 'label'], label, '引文')],
-  );
-  return [...title, ...parties, ...areas];
 }
 
-function sourceWording({ file, data }: Entry<'sources'>): Problem[] {
-  const printed = data.evidence.some(({ quote }) => quote.includes(data.title));
-  return printed ? [] : [missing(file, ['title'], data.title, '引文')];
+function figureWording(graph: Graph, { file, data }: Entry<'figures'>): Problem[] {
+  const { value, unit, comparator, evidence } = data;
+  if (!isFound(graph, evidence)) return [];
+  return Object.entries({ value, unit, comparator }).flatMap(([field, words]) =>
+    words === undefined || evidence.quote.includes(words) ? [] : [missing(file, [field], words, '引文')],
+  );
+}
+
+function agreementWording(graph: Graph, { file, data }: Entry<'agreements'>): Problem[] {
+  const missingFrom = (path: readonly (string | number)[], words: string, quotes: readonly Evidence[]) =>
+    isPrinted(graph, words, quotes) ? [] : [missing(file, path, words, '引文')];
+  return [
+    ...missingFrom(['fullTitle'], data.fullTitle, data.evidence),
+    ...(data.parties ?? []).flatMap(({ name, evidence }, index) =>
+      missingFrom(['parties', index, 'name'], name, [evidence]),
+    ),
+    ...(data.areas ?? []).flatMap(({ label, evidence }, index) =>
+      missingFrom(['areas', index, 'label'], label, [evidence]),
+    ),
+  ];
+}
+
+function sourceWording(graph: Graph, { file, data }: Entry<'sources'>): Problem[] {
+  return isPrinted(graph, data.title, data.evidence) ? [] : [missing(file, ['title'], data.title, '引文')];
+}
+
+/** True when one of the quotes holds the words, or when one is at fault itself and they cannot be judged. */
+function isPrinted(graph: Graph, words: string, quotes: readonly Evidence[]): boolean {
+  return quotes.some((evidence) => evidence.quote.includes(words) || !isFound(graph, evidence));
 }
 
 function missing(file: string, path: readonly (string | number)[], wording: string, where: string): Problem {

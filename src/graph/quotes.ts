@@ -1,0 +1,50 @@
+import type { Entry } from '../model/collections.ts';
+import { objectsWithin } from './fields.ts';
+
+/** A quote some entry makes, resolved to the passage it names. */
+export interface Quote {
+  readonly entry: Entry;
+  /** The way to the quote within the entry's front matter. */
+  readonly path: readonly (string | number)[];
+  /** `<source-id>#p12`. */
+  readonly passage: string;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A quote as the stretch of its passage it covers; offsets in UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly quote: Quote;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every `{passage, quote}` in an entry; a quote without a passage is of the entry's own `passage`. */
+export function quotesOf(entry: Entry): Quote[] {
+  const own = 'passage' in entry.data ? entry.data.passage : undefined;
+  return objectsWithin(entry.data).flatMap(({ path, value }): Quote[] => {
+    const passage = typeof value['passage'] === 'string' ? value['passage'] : own;
+    const { quote, prefix, suffix } = value;
+    if (typeof quote !== 'string' || passage === undefined) return [];
+    return [
+      {
+        entry,
+        path: [...path, 'quote'],
+        passage,
+        quote,
+        ...(typeof prefix === 'string' ? { prefix } : {}),
+        ...(typeof suffix === 'string' ? { suffix } : {}),
+      },
+    ];
+  });
+}
+
+/** The stretch a quote covers of its passage's text; [] when it does not stand there, which the checks report. */
+export function spanOf(text: string | undefined, quote: Quote): Span[] {
+  const { prefix = '', suffix = '' } = quote;
+  const at = text?.indexOf(prefix + quote.quote + suffix) ?? -1;
+  if (at === -1) return [];
+  const start = at + prefix.length;
+  return [{ quote, start, end: start + quote.quote.length }];
+}

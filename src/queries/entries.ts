@@ -1,0 +1,160 @@
+import { entriesOf, findEntry, getEntry, keyOf, type Graph } from '../graph/graph.ts';
+import { sharingWords } from '../graph/spans.ts';
+import { comparePartialDates } from '../lib/partial-date.ts';
+import { collections, type Entry } from '../model/collections.ts';
+import type { Evidence } from '../model/evidence.ts';
+import {
+  eventKindNames,
+  organisationKindNames,
+  regionKindNames,
+  statementKindNames,
+} from '../model/names.ts';
+import type { EntryView, Fact, Link, PlainName, RecordView } from '../model/views.ts';
+import { addressOf } from '../routes.ts';
+import { followedBy, followsOf } from './across.ts';
+import { dateOf, toGroups } from './items.ts';
+import { siteGraph } from './site-graph.ts';
+import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
+
+const plainCollections: readonly PlainName[] = [
+  'leaders',
+  'regions',
+  'themes',
+  'statements',
+  'organisations',
+  'events',
+];
+
+/** Every page of these collections, by collection, then ID. */
+export async function entryViews(): Promise<EntryView[]> {
+  const graph = await siteGraph();
+  return plainCollections.flatMap((name) =>
+    entriesOf<PlainName>(graph, name).map((entry) => toEntryView(graph, entry)),
+  );
+}
+
+function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
+  const { name } = collections[entry.collection];
+  const title = titleOf(entry);
+  const date = dateOf(graph, entry);
+  const sameTitle = entriesOf(graph, entry.collection).filter((other) => titleOf(other) === title).length > 1;
+  return {
+    entry,
+    collection: entry.collection,
+    section: name,
+    kind: kindOf(entry),
+    title,
+    pageTitle: `${title}（${name}${sameTitle ? `，${entry.id}` : ''}）`,
+    description: `${title}：${name}。文章里与它有关的协议、工作要点、项目、言论和数字，逐条引原文。`,
+    path: [name, ...ancestors(graph, entry).map(({ label }) => label)].join(' › '),
+    ...(date === undefined ? {} : { date }),
+    ...leadOf(entry),
+    facts: factsOf(graph, entry),
+    recordsTitle: isOf(entry, 'leaders') ? '职务与提到之处' : isOf(entry, 'statements') ? '原话' : '依据',
+    records: recordsOf(graph, entry),
+    follows: followsOf(graph, entry),
+    followedBy: followedBy(graph, entry),
+    related: toGroups(graph, relatedTo(graph, entry)),
+  };
+}
+
+function kindOf(entry: Entry<PlainName>): string {
+  if (isOf(entry, 'regions')) return regionKindNames[entry.data.kind];
+  if (isOf(entry, 'statements')) return statementKindNames[entry.data.kind];
+  if (isOf(entry, 'organisations')) return organisationKindNames[entry.data.kind];
+  if (isOf(entry, 'events')) return eventKindNames[entry.data.kind];
+  return collections[entry.collection].name;
+}
+
+function leadOf(entry: Entry<PlainName>): { lead?: string } {
+  if (isOf(entry, 'themes')) return { lead: entry.data.scope };
+  if (isOf(entry, 'leaders')) return { lead: '职务照各篇文章所印，只对那一篇有效。' };
+  return {};
+}
+
+function factsOf(graph: Graph, entry: Entry<PlainName>): Fact[] {
+  const { data } = entry;
+  const links = (label: string, list: readonly Link[]): Fact[] =>
+    list.length === 0 ? [] : [{ label, links: list }];
+  const aliases =
+    'aliases' in data && data.aliases !== undefined ? [{ label: '又作', text: data.aliases.join('、') }] : [];
+  return [
+    ...(isOf(entry, 'events') ? [{ label: '日期', date: toDateView(entry.data.date) }] : []),
+    ...(isOf(entry, 'statements') ? speakerFact(graph, entry) : []),
+    ...aliases,
+    ...links('属于', ancestors(graph, entry)),
+    ...('themes' in data ? links('主题', linksTo(graph, 'themes', data.themes)) : []),
+    ...('regions' in data ? links('地区', linksTo(graph, 'regions', data.regions)) : []),
+    ...(isOf(entry, 'events')
+      ? [
+          ...links('协议', entry.data.agreements?.map((id) => link(getEntry(graph, 'agreements', id))) ?? []),
+          ...links('人物', linksTo(graph, 'leaders', entry.data.leaders)),
+          ...links(
+            '机构',
+            entry.data.organisations?.map((id) => link(getEntry(graph, 'organisations', id))) ?? [],
+          ),
+        ]
+      : []),
+    ...(isOf(entry, 'leaders')
+      ? sameName(links('同名', linksTo(graph, 'leaders', entry.data.notSameAs)))
+      : []),
+    ...(isOf(entry, 'organisations')
+      ? sameName(
+          links('相似', entry.data.notSameAs?.map((id) => link(getEntry(graph, 'organisations', id))) ?? []),
+        )
+      : []),
+  ];
+}
+
+/** The articles do not say that people or bodies of one name are one; the page says so. */
+function sameName(facts: readonly Fact[]): Fact[] {
+  return facts.map((fact) => ({ ...fact, text: '文章没有说是同一个' }));
+}
+
+function speakerFact(graph: Graph, { data }: Entry<'statements'>): Fact[] {
+  if (data.speaker !== undefined)
+    return [{ label: '谁说的', links: linksTo(graph, 'leaders', [data.speaker]) }];
+  return data.by === undefined ? [] : [{ label: '谁说的', text: data.by }];
+}
+
+function link(entry: Entry): Link {
+  return { label: titleOf(entry), href: href(addressOf(entry)) };
+}
+
+/** For a region, the places it lies in, largest first. */
+function ancestors(graph: Graph, entry: Entry): Link[] {
+  if (!isOf(entry, 'regions') || entry.data.parent === undefined) return [];
+  const parent = findEntry(graph, 'regions', entry.data.parent);
+  return parent === undefined ? [] : [...ancestors(graph, parent), link(parent)];
+}
+
+function recordsOf(graph: Graph, entry: Entry<PlainName>): RecordView[] {
+  const toRecord = (evidence: Evidence, heading?: string, links?: readonly Link[]): RecordView => {
+    const view = toEvidenceView(graph, evidence);
+    return {
+      date: view.date,
+      evidence: view,
+      ...(heading === undefined ? {} : { heading }),
+      ...(links === undefined || links.length === 0 ? {} : { links }),
+    };
+  };
+  const records = isOf(entry, 'leaders')
+    ? [
+        ...(entry.data.roles ?? []).map(({ title, evidence, regions }) =>
+          toRecord(evidence, title, linksTo(graph, 'regions', regions)),
+        ),
+        ...(entry.data.mentions ?? []).map((evidence) => toRecord(evidence, '没有印职务')),
+      ]
+    : 'evidence' in entry.data
+      ? entry.data.evidence.map((evidence) => toRecord(evidence))
+      : [];
+  return records.sort((a, b) => comparePartialDates(a.date.value, b.date.value));
+}
+
+/** Everything that points here, and what quotes the same words; each once, the entry itself left out. */
+function relatedTo(graph: Graph, entry: Entry<PlainName>): Entry[] {
+  const pointing = (graph.backlinks.get(keyOf(entry)) ?? []).map(({ from }) => from);
+  const sharing = isOf(entry, 'statements') || isOf(entry, 'events') ? sharingWords(graph, entry) : [];
+  const all = [...pointing, ...sharing].filter((other) => other !== entry && other.collection !== 'sources');
+  return [...new Map(all.map((other) => [keyOf(other), other])).values()];
+}

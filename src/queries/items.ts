@@ -1,0 +1,259 @@
+import { agreementIdOf, entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
+import { computeStatus, statusOfEvent, type ComputedStatus, type Status } from '../graph/status.ts';
+import { progressDate } from '../graph/checks/progress.ts';
+import { comparePartialDates } from '../lib/partial-date.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { collections, type CollectionName, type Entry } from '../model/collections.ts';
+import type { Dated } from '../model/dated.ts';
+import {
+  agreementKindNames,
+  eventKindNames,
+  gradeNames,
+  organisationKindNames,
+  projectKindNames,
+  regionKindNames,
+  statementKindNames,
+  textBasisNames,
+  voiceNames,
+} from '../model/names.ts';
+import type { DateView, Facets, ListItem, MarkView, RelatedGroup } from '../model/views.ts';
+import { addressOf } from '../routes.ts';
+import {
+  href,
+  isOf,
+  sourceDate,
+  titleOf,
+  toDateView,
+  undertakingName,
+  undertakingNumbering,
+} from './views.ts';
+
+/** Words and mark of each status, weakest first; a mark's character, frame and fill all differ. */
+export const statusViews: Record<Status, MarkView> = {
+  proposed: { character: '议', form: 'yi', label: '提出' },
+  agreed: { character: '约', form: 'yue', label: '约定' },
+  planned: { character: '拟', form: 'ni', label: '已列计划' },
+  'reported-underway': { character: '进', form: 'jin', label: '报道在推进' },
+  'reported-done': { character: '成', form: 'cheng', label: '报道已完成' },
+  'reported-in-use': { character: '用', form: 'cheng', label: '报道已投用' },
+};
+
+/** The mark of one event: what it alone can support. */
+export function markOfEvent(event: Entry<'projects'>['data']['progress'][number]): MarkView {
+  return statusViews[statusOfEvent(event)];
+}
+
+/** A project's status, computed from its events. */
+export function statusOf(graph: Graph, { data }: Entry<'projects'>): ComputedStatus {
+  return computeStatus(data.progress.map((event) => ({ event, date: progressDate(graph, event) ?? '' })));
+}
+
+/** An entry as lists show it. */
+export function toListItem(graph: Graph, entry: Entry): ListItem {
+  const mark = isOf(entry, 'projects') ? statusViews[statusOf(graph, entry).status] : undefined;
+  const date = dateOf(graph, entry);
+  return {
+    id: entry.id,
+    title: titleOf(entry),
+    href: href(addressOf(entry)),
+    ...(date === undefined ? {} : { date }),
+    ...(mark === undefined ? {} : { mark }),
+    line: lineOf(graph, entry),
+    depth: isOf(entry, 'regions') ? depthOf(graph, entry) : 0,
+    facets: facetsOf(graph, entry, date),
+  };
+}
+
+/** The date an entry stands at in lists; undefined where it has none. */
+export function dateOf(graph: Graph, entry: Entry): DateView | undefined {
+  if (isOf(entry, 'sources') || isOf(entry, 'events')) return toDateView(entry.data.date);
+  if (isOf(entry, 'agreements')) return viewOf(entry.data.date);
+  if (isOf(entry, 'clauses')) return viewOf(getEntry(graph, 'agreements', agreementIdOf(entry)).data.date);
+  if (isOf(entry, 'work-points')) return viewOf(getEntry(graph, 'agreements', entry.data.plan).data.date);
+  if (isOf(entry, 'statements')) return sourceDate(graph, entry.data.evidence[0]?.passage);
+  if (isOf(entry, 'figures')) return sourceDate(graph, entry.data.evidence.passage);
+  return undefined;
+}
+
+function viewOf(dated: Dated | undefined): DateView | undefined {
+  return dated === undefined ? undefined : toDateView(dated);
+}
+
+function lineOf(graph: Graph, entry: Entry): string {
+  if (isOf(entry, 'clauses') || isOf(entry, 'work-points')) {
+    return `${undertakingName(graph, entry)}（${undertakingNumbering(graph, entry)}）`;
+  }
+  if (isOf(entry, 'projects')) return projectLine(graph, entry);
+  if (isOf(entry, 'agreements')) {
+    return `${agreementKindNames[entry.data.kind]}　${textBasisNames[entry.data.textBasis]}`;
+  }
+  if (isOf(entry, 'leaders')) {
+    const titles = (entry.data.roles ?? []).map(({ title }) => title);
+    return titles.length === 0 ? '文章没有印职务' : [...new Set(titles)].join('；');
+  }
+  if (isOf(entry, 'regions')) return regionKindNames[entry.data.kind];
+  if (isOf(entry, 'themes')) return entry.data.scope;
+  if (isOf(entry, 'statements')) return `${statementKindNames[entry.data.kind]}　${speakerOf(graph, entry)}`;
+  if (isOf(entry, 'organisations')) return organisationKindNames[entry.data.kind];
+  if (isOf(entry, 'events')) return eventKindNames[entry.data.kind];
+  if (isOf(entry, 'figures')) return shownFigure(entry);
+  return sourceLine(entry as Entry<'sources'>);
+}
+
+function projectLine(graph: Graph, entry: Entry<'projects'>): string {
+  const { status, event, asOf } = statusOf(graph, entry);
+  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}`;
+}
+
+/** True when the date a status holds for is an article's inferred one. */
+function isInferred(graph: Graph, { data }: Entry<'projects'>, date: string): boolean {
+  return data.progress.some((event) => {
+    const view =
+      event.date === undefined ? sourceDate(graph, event.evidence.passage) : toDateView(event.date);
+    return view?.value === date && view.inferred;
+  });
+}
+
+function sourceLine({ data }: Entry<'sources'>): string {
+  const publisher = data.publisher?.name ?? '未注明报名';
+  return `${publisher}${data.publisher?.basis === 'inferred' ? '（推断）' : ''}　${gradeNames[data.grade]}`;
+}
+
+/** Who says a statement: the person of the record, or whom the article gives. */
+export function speakerOf(graph: Graph, { data }: Entry<'statements'>): string {
+  return data.speaker === undefined ? (data.by ?? '') : getEntry(graph, 'leaders', data.speaker).data.title;
+}
+
+/** "超过100家": the number as printed, with what bounds and measures it. */
+export function shownFigure({ data: { comparator, value, unit } }: Entry<'figures'>): string {
+  const after = comparator !== undefined && /^(以上|余|多|左右)$/.test(comparator);
+  if (comparator === undefined) return `${value}${unit}`;
+  if (comparator === '余' || comparator === '多') return `${value}${comparator}${unit}`;
+  return after ? `${value}${unit}${comparator}` : `${comparator}${value}${unit}`;
+}
+
+function depthOf(graph: Graph, { data }: Entry<'regions'>): number {
+  const parent = data.parent === undefined ? undefined : findEntry(graph, 'regions', data.parent);
+  return parent === undefined ? 0 : depthOf(graph, parent) + 1;
+}
+
+function facetsOf(graph: Graph, entry: Entry, date: DateView | undefined): Facets {
+  const { data } = entry;
+  const years = isOf(entry, 'projects')
+    ? entry.data.progress.map((event) => (progressDate(graph, event) ?? '').slice(0, 4))
+    : date === undefined
+      ? []
+      : [date.value.slice(0, 4)];
+  return {
+    theme: 'themes' in data ? (data.themes ?? []) : [],
+    region: isOf(entry, 'leaders')
+      ? (entry.data.roles ?? []).flatMap(({ regions }) => regions ?? [])
+      : 'regions' in data
+        ? (data.regions ?? [])
+        : [],
+    year: [...new Set(years)].sort(byCodeUnit),
+    kind: kindOf(entry),
+    status: isOf(entry, 'projects') ? [statusOf(graph, entry).status] : [],
+  };
+}
+
+/** The coded kinds of an entry that lists can be narrowed by. */
+function kindOf(entry: Entry): string[] {
+  if (isOf(entry, 'work-points')) {
+    return [...new Set(entry.data.commitments.map(({ modality }) => modality.level))];
+  }
+  return 'kind' in entry.data ? [entry.data.kind] : [];
+}
+
+/** The name of a coded kind, in its collection. */
+export function kindName(collection: CollectionName, kind: string): string {
+  const names: Record<string, string> = {
+    ...(collection === 'projects' ? projectKindNames : {}),
+    ...(collection === 'agreements' ? agreementKindNames : {}),
+    ...(collection === 'regions' ? regionKindNames : {}),
+    ...(collection === 'statements' ? statementKindNames : {}),
+    ...(collection === 'organisations' ? organisationKindNames : {}),
+    ...(collection === 'events' ? eventKindNames : {}),
+    ...(collection === 'figures' ? voiceNames : {}),
+    ...(collection === 'sources' ? { news: '新闻报道', opinion: '评论' } : {}),
+  };
+  return names[kind] ?? kind;
+}
+
+/** The order of a collection's lists: in time where it has one, by nesting, by declared order, else by ID. */
+export function inOrder(graph: Graph, entries: readonly Entry[]): Entry[] {
+  const dated = new Map(entries.map((entry) => [entry, dateOf(graph, entry)?.value ?? '']));
+  const rank = (entry: Entry): number =>
+    isOf(entry, 'themes')
+      ? entry.data.order
+      : isOf(entry, 'work-points')
+        ? areaRank(graph, entry) * 1000 + entry.data.order
+        : isOf(entry, 'clauses')
+          ? clauseRank(graph, entry) * 1000 + entry.data.order
+          : 0;
+  const sorted = [...entries].sort(
+    (a, b) =>
+      comparePartialDates(dated.get(a) ?? '', dated.get(b) ?? '') ||
+      rank(a) - rank(b) ||
+      byCodeUnit(a.id, b.id),
+  );
+  return entries[0]?.collection === 'regions' ? nested(sorted as Entry<'regions'>[]) : sorted;
+}
+
+function areaRank(graph: Graph, { data }: Entry<'work-points'>): number {
+  const areas = getEntry(graph, 'agreements', data.plan).data.areas ?? [];
+  return areas.findIndex(({ id }) => id === data.area);
+}
+
+function clauseRank(graph: Graph, clause: Entry<'clauses'>): number {
+  const areas = getEntry(graph, 'agreements', agreementIdOf(clause)).data.areas ?? [];
+  return clause.data.area === undefined ? areas.length : areas.findIndex(({ id }) => id === clause.data.area);
+}
+
+/** Each region followed by the places within it; one whose parent is not in the list stands at the top. */
+function nested(regions: readonly Entry<'regions'>[]): Entry<'regions'>[] {
+  const ids = new Set(regions.map(({ id }) => id));
+  const below = (parent: string | undefined): Entry<'regions'>[] =>
+    regions
+      .filter(({ data }) =>
+        parent === undefined ? data.parent === undefined || !ids.has(data.parent) : data.parent === parent,
+      )
+      .flatMap((entry) => [entry, ...below(entry.id)]);
+  return below(undefined);
+}
+
+/** Groups entries by collection, in the order of the collections, as pages show them. */
+export function toGroups(graph: Graph, entries: readonly Entry[]): RelatedGroup[] {
+  return groupOrder.flatMap((collection) => {
+    const own = entries.filter((entry) => entry.collection === collection);
+    if (own.length === 0) return [];
+    return [
+      {
+        collection,
+        label: collections[collection].name,
+        items: inOrder(graph, own).map((entry) => toListItem(graph, entry)),
+      },
+    ];
+  });
+}
+
+/** What readers look for first stands first. */
+const groupOrder: readonly CollectionName[] = [
+  'agreements',
+  'clauses',
+  'work-points',
+  'projects',
+  'statements',
+  'figures',
+  'events',
+  'leaders',
+  'organisations',
+  'regions',
+  'themes',
+  'sources',
+];
+
+/** All entries of a collection as list items, in its order. */
+export function itemsOf(graph: Graph, collection: CollectionName): ListItem[] {
+  return inOrder(graph, entriesOf(graph, collection)).map((entry) => toListItem(graph, entry));
+}

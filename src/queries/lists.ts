@@ -1,0 +1,145 @@
+import { findEntry, type Graph } from '../graph/graph.ts';
+import type { Status } from '../graph/status.ts';
+import { toCsv } from '../lib/csv.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { collections } from '../model/collections.ts';
+import { modalityNames } from '../model/names.ts';
+import type { Facets, FacetView, ListItem, ListView } from '../model/views.ts';
+import { listedCollections, routes } from '../routes.ts';
+import { itemsOf, kindName, statusViews } from './items.ts';
+import { siteGraph } from './site-graph.ts';
+import { href } from './views.ts';
+
+export type ListedName = (typeof listedCollections)[number];
+type FacetName = keyof Facets;
+
+/** One list: a whole collection, or one narrowed to a value of one facet. */
+export interface ListSelection {
+  readonly collection: ListedName;
+  readonly facet?: FacetName;
+  readonly value?: string;
+}
+
+const facetLabels: Record<FacetName, string> = {
+  theme: '主题',
+  region: '地区',
+  year: '年份',
+  kind: '类别',
+  status: '状态',
+};
+
+/** What each list is ordered by, in words. */
+const orders: Record<ListedName, string> = {
+  agreements: '按日期排列，没有日期的在前',
+  'work-points': '按计划的关键词和报道的次序排列',
+  projects: '按编号排列',
+  leaders: '按编号（姓名拼音）排列',
+  regions: '大的在前，下级缩进列在上级之下',
+  themes: '按本站所定的次序排列',
+  statements: '按文章日期、再按编号排列',
+  organisations: '按编号排列',
+  events: '按日期排列',
+  figures: '按文章日期、再按编号排列',
+  sources: '按日期排列',
+};
+
+/** Every list there is: each collection whole, and narrowed to each value of each facet. */
+export async function listSelections(): Promise<ListSelection[]> {
+  const graph = await siteGraph();
+  return listedCollections.flatMap((collection) => {
+    const items = itemsOf(graph, collection);
+    const narrowed = facetNames.flatMap((facet) =>
+      valuesOf(items, facet).map((value) => ({ collection, facet, value })),
+    );
+    return [{ collection }, ...narrowed];
+  });
+}
+
+/** A list with its facets, ready to show. */
+export async function listView({ collection, facet, value }: ListSelection): Promise<ListView> {
+  const graph = await siteGraph();
+  const all = itemsOf(graph, collection);
+  const isNarrowed = facet !== undefined && value !== undefined;
+  const items = isNarrowed ? all.filter((item) => item.facets[facet].includes(value)) : all;
+  const { name } = collections[collection];
+  const narrowing = isNarrowed
+    ? `${facetLabels[facet]}“${valueLabel(graph, collection, facet, value)}”`
+    : undefined;
+  return {
+    collection,
+    title: narrowing === undefined ? name : `${name}：${narrowing}`,
+    intro: `共${String(items.length)}条，${orders[collection]}。`,
+    items,
+    facets: facetNames.flatMap((each) =>
+      facetView(graph, collection, all, each, facet === each ? value : undefined),
+    ),
+    csv: href(routes.listCsv(collection, facet, value)),
+    ...(narrowing === undefined
+      ? {}
+      : { narrowed: { label: narrowing, all: href(routes.collection(collection)) } }),
+  };
+}
+
+/** The shown list as CSV, one row an entry. */
+export async function listCsv(selection: ListSelection): Promise<string> {
+  const { items } = await listView(selection);
+  const header = ['编号', '标题', '地址', '日期', '日期是否推断', '状态', '说明', '主题', '地区'];
+  const rows = items.map(({ id, title, href: address, date, mark, line, facets }) => [
+    id,
+    title,
+    address,
+    date?.value ?? '',
+    date === undefined ? '' : date.inferred ? '推断' : '印出',
+    mark?.label ?? '',
+    line,
+    facets.theme.join(' '),
+    facets.region.join(' '),
+  ]);
+  return toCsv([header, ...rows]);
+}
+
+const facetNames: readonly FacetName[] = ['theme', 'region', 'year', 'kind', 'status'];
+
+function valuesOf(items: readonly ListItem[], facet: FacetName): string[] {
+  return [...new Set(items.flatMap(({ facets }) => facets[facet]))].sort(byCodeUnit);
+}
+
+/** A facet with fewer than two values narrows nothing and is left out. */
+function facetView(
+  graph: Graph,
+  collection: ListedName,
+  items: readonly ListItem[],
+  facet: FacetName,
+  current: string | undefined,
+): FacetView[] {
+  const values = valuesOf(items, facet);
+  if (values.length < 2) return [];
+  return [
+    {
+      label: facetLabels[facet],
+      values: values.map((value) => ({
+        label: valueLabel(graph, collection, facet, value),
+        href: href(routes.narrowed(collection, facet, value)),
+        count: items.filter(({ facets }) => facets[facet].includes(value)).length,
+        current: value === current,
+      })),
+    },
+  ];
+}
+
+function valueLabel(graph: Graph, collection: ListedName, facet: FacetName, value: string): string {
+  switch (facet) {
+    case 'theme':
+      return findEntry(graph, 'themes', value)?.data.title ?? value;
+    case 'region':
+      return findEntry(graph, 'regions', value)?.data.title ?? value;
+    case 'status':
+      return statusViews[value as Status].label;
+    case 'kind':
+      return collection === 'work-points'
+        ? modalityNames[value as keyof typeof modalityNames]
+        : kindName(collection, value);
+    case 'year':
+      return `${value}年`;
+  }
+}

@@ -1,0 +1,48 @@
+import { statuses, type Status } from '../graph/status.ts';
+import { excuseReasons } from '../model/coverage.ts';
+import { excuseNames, groundNames } from '../model/names.ts';
+import type { MarkView } from '../model/views.ts';
+import { routes } from '../routes.ts';
+import { coverageViews } from './coverage.ts';
+import { statusViews } from './items.ts';
+import { href } from './views.ts';
+
+const statusRules: Record<Status, string> = {
+  proposed: '只在讲话或评论里提出',
+  agreed: '写进协议',
+  planned: '列入计划',
+  'reported-underway': '文章报道在做',
+  'reported-done': '文章报道做完',
+  'reported-in-use': '文章报道投入使用',
+};
+
+const groundRules: Record<keyof typeof groundNames, string> = {
+  explicit: '后面的文章点了前面文件的名',
+  'same-subject': '前后说的是同一个有名字的事物',
+  topical: '本站判断说的是一回事，理由写在旁边',
+};
+
+/** Everything the method page shows. */
+export async function methodView(): Promise<{
+  statuses: { mark: MarkView; rule: string }[];
+  grounds: { label: string; rule: string }[];
+  excuses: string[];
+  coverage: { label: string; href: string; line: string }[];
+  codebook: string;
+}> {
+  const views = await coverageViews();
+  return {
+    statuses: statuses.map((status) => ({ mark: statusViews[status], rule: statusRules[status] })),
+    grounds: Object.entries(groundRules).map(([ground, rule]) => ({
+      label: groundNames[ground as keyof typeof groundNames],
+      rule,
+    })),
+    excuses: excuseReasons.map((reason) => excuseNames[reason]),
+    coverage: views.map(({ id, source, sentences, quoted }) => ({
+      label: source.label,
+      href: href(routes.coverage(id)),
+      line: `${String(sentences.length)}句，${String(quoted)}句被引用`,
+    })),
+    codebook: href(routes.codebook),
+  };
+}

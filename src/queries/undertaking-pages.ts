@@ -1,0 +1,80 @@
+import { keyOf, type Graph } from '../graph/graph.ts';
+import { sharingWords } from '../graph/spans.ts';
+import { modalityNames } from '../model/names.ts';
+import type { CommitmentView, Link, UndertakingPage } from '../model/views.ts';
+import { addressOf } from '../routes.ts';
+import { followedBy, followsOf } from './across.ts';
+import { agreementViews } from './agreements.ts';
+import { toGroups } from './items.ts';
+import { siteGraph } from './site-graph.ts';
+import {
+  projectsOfCommitment,
+  toUndertakingView,
+  undertakingsOf,
+  wordsOf,
+  type Undertaking,
+} from './undertakings.ts';
+import { href, isOf, linksTo, linkTo, toEvidenceView, undertakingName } from './views.ts';
+
+/** Every clause and work point with the agreement or plan it belongs to, in order. */
+export async function undertakingPages(): Promise<UndertakingPage[]> {
+  const graph = await siteGraph();
+  const agreements = await agreementViews();
+  return agreements.flatMap((agreement) => {
+    const siblings = undertakingsOf(graph, agreement.entry);
+    return siblings.map((entry, index) => {
+      const area = agreement.areas.find(({ anchor }) => anchor === `area-${entry.data.area ?? ''}`);
+      const previous = siblings[index - 1];
+      const next = siblings[index + 1];
+      const attribution = isOf(entry, 'clauses') ? entry.data.attribution?.quote : undefined;
+      const pointing = (graph.backlinks.get(keyOf(entry)) ?? []).map(({ from }) => from);
+      const sharing = sharingWords(graph, entry).filter(({ collection }) => collection !== 'sources');
+      return {
+        entry,
+        undertaking: toUndertakingView(graph, entry),
+        agreement,
+        ...(area === undefined ? {} : { area }),
+        ...(attribution === undefined ? {} : { attribution }),
+        commitments: entry.data.commitments.map((commitment, nth) =>
+          toCommitmentView(graph, entry, commitment, nth),
+        ),
+        themes: linksTo(graph, 'themes', entry.data.themes),
+        regions: linksTo(graph, 'regions', entry.data.regions),
+        evidence: toEvidenceView(graph, { passage: entry.data.passage, quote: wordsOf(graph, entry) }),
+        follows: followsOf(graph, entry),
+        followedBy: followedBy(graph, entry),
+        related: toGroups(graph, [...pointing, ...sharing]),
+        ...(previous === undefined ? {} : { previous: undertakingLink(graph, previous) }),
+        ...(next === undefined ? {} : { next: undertakingLink(graph, next) }),
+      };
+    });
+  });
+}
+
+/** "交通第2项 加快建设京雄铁路、京石城际", to its own page. */
+function undertakingLink(graph: Graph, entry: Undertaking): Link {
+  return {
+    label: `${undertakingName(graph, entry)}　${entry.data.excerpt}`,
+    href: href(addressOf(entry)),
+  };
+}
+
+function toCommitmentView(
+  graph: Graph,
+  entry: Undertaking,
+  commitment: Undertaking['data']['commitments'][number],
+  nth: number,
+): CommitmentView {
+  const { id, quote, modality, number, deadline, owner } = commitment;
+  return {
+    anchor: id,
+    quote,
+    modality: modalityNames[modality.level],
+    ...('wording' in modality ? { wording: modality.wording } : {}),
+    ...(number === undefined ? {} : { number }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(owner === undefined ? {} : { owner: owner.as }),
+    ownerRegions: linksTo(graph, 'regions', owner?.regions),
+    projects: projectsOfCommitment(graph, entry, nth).map((project) => linkTo(project)),
+  };
+}
