@@ -31,12 +31,12 @@ export function coverageOf(graph: Graph, source: string, excuses: Coverage['excu
 }
 
 /**
- * True for a quote that uses what the sentence says. Naming an article, a place or a body does not, nor does
+ * True for a quote that uses what the sentence says. Naming an article, a place, a body or a person does not, nor does
  * quoting a date or a link's ground in passing.
  */
 function isUse({ entry, path }: Quote): boolean {
   return (
-    !['sources', 'regions', 'organisations'].includes(entry.collection) &&
+    !['sources', 'regions', 'organisations', 'leaders'].includes(entry.collection) &&
     path[0] !== 'date' &&
     path[0] !== 'links'
   );

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../lib/text.ts';
 import { collectionNames, type CollectionName, type Entry } from '../model/collections.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Passage, Voice } from '../model/passage.ts';
 import { fieldsAt } from './fields.ts';
 import { quotesOf, spanOf, type Quote, type Span } from './quotes.ts';
 import { relations, type Relation } from './relations.ts';
@@ -102,6 +103,12 @@ export function getPassage(graph: Graph, ref: string): PlacedPassage {
   const placed = graph.passages.get(ref);
   if (placed === undefined) throw new Error(`no passage "${ref}"`);
   return placed;
+}
+
+/** The speech act of the passage quoted; undefined where it has none, or where the quote does not stand in it. */
+export function voiceOf(graph: Graph, { passage: ref, quote }: Evidence): Voice | undefined {
+  const passage = graph.passages.get(ref)?.passage;
+  return passage?.text.includes(quote) === true ? passage.voice : undefined;
 }
 
 /** The agreement a clause belongs to: the folder its file lies in. */

@@ -27,8 +27,8 @@ export const voiceNames: Record<(typeof voices)[number], string> = {
 };
 
 export const textBasisNames: Record<(typeof textBases)[number], string> = {
-  full: '协议正文',
-  press: '报纸转述，不是协议正文',
+  full: '正文',
+  press: '报纸转述，不是正文',
   'named-only': '本站无正文',
 };
 

@@ -305,6 +305,8 @@ export interface EntryView {
   readonly follows: readonly AcrossView[];
   readonly followedBy: readonly AcrossView[];
   readonly related: readonly RelatedGroup[];
+  /** For a theme or region: its projects that were promised and not heard of since. */
+  readonly silent: readonly ListItem[];
 }
 
 /** One dated mention of a project. */
@@ -331,12 +333,14 @@ export interface ProjectView {
   /** What has not been reported since, in words; and for how long. */
   readonly silence: {
     readonly span?: string;
-    readonly from: string;
-    readonly to: string;
+    readonly from: DateView;
+    readonly to: DateView;
     readonly text: string;
   };
   readonly progress: readonly ProgressView[];
   readonly lookAlikes: readonly ListItem[];
+  /** Projects named as parts of this one. */
+  readonly parts: readonly ListItem[];
   readonly related: readonly RelatedGroup[];
 }
 

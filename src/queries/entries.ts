@@ -12,8 +12,9 @@ import {
 import type { EntryView, Fact, Link, PlainName, RecordView } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
-import { dateOf, toGroups } from './items.ts';
+import { dateOf, silentItems, toGroups } from './items.ts';
 import { siteGraph } from './site-graph.ts';
+import { cutOffOf } from './sources.ts';
 import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
 
 const plainCollections: readonly PlainName[] = [
@@ -37,6 +38,7 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
   const { name } = collections[entry.collection];
   const title = titleOf(entry);
   const date = dateOf(graph, entry);
+  const related = relatedTo(graph, entry);
   const sameTitle = entriesOf(graph, entry.collection).filter((other) => titleOf(other) === title).length > 1;
   return {
     entry,
@@ -54,7 +56,9 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
     records: recordsOf(graph, entry),
     follows: followsOf(graph, entry),
     followedBy: followedBy(graph, entry),
-    related: toGroups(graph, relatedTo(graph, entry)),
+    related: toGroups(graph, related),
+    silent:
+      isOf(entry, 'themes') || isOf(entry, 'regions') ? silentItems(graph, related, cutOffOf(graph)) : [],
   };
 }
 

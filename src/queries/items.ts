@@ -222,6 +222,22 @@ function nested(regions: readonly Entry<'regions'>[]): Entry<'regions'>[] {
   return below(undefined);
 }
 
+/** True for a project promised, planned or proposed, never reported, and not heard of in the newest article. */
+export function isSilent(graph: Graph, entry: Entry<'projects'>, cutOff: string): boolean {
+  const { status, lastMention } = statusOf(graph, entry);
+  return !status.startsWith('reported-') && lastMention < cutOff;
+}
+
+/** Silent projects, those unheard of longest first. */
+export function silentItems(graph: Graph, entries: readonly Entry[], cutOff: string): ListItem[] {
+  return entries
+    .filter((entry) => isOf(entry, 'projects'))
+    .filter((entry) => isSilent(graph, entry, cutOff))
+    .map((entry) => ({ entry, last: statusOf(graph, entry).lastMention }))
+    .sort((a, b) => comparePartialDates(a.last, b.last) || byCodeUnit(a.entry.id, b.entry.id))
+    .map(({ entry }) => toListItem(graph, entry));
+}
+
 /** Groups entries by collection, in the order of the collections, as pages show them. */
 export function toGroups(graph: Graph, entries: readonly Entry[]): RelatedGroup[] {
   return groupOrder.flatMap((collection) => {

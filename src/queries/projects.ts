@@ -27,7 +27,8 @@ export async function projectViews(): Promise<ProjectView[]> {
 }
 
 function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
-  const { status, event, lastMention } = statusOf(graph, entry);
+  const { status, event } = statusOf(graph, entry);
+  const last = entry.data.progress.at(-1) ?? event;
   const asOf = eventDate(graph, event);
   const around = sharingWords(graph, entry).filter(({ collection }) => collection !== 'projects');
   const backlinks = (graph.backlinks.get(keyOf(entry)) ?? []).map(({ from }) => from);
@@ -40,13 +41,16 @@ function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
     claim: `${statusViews[status].label}：“${event.wording}”`,
     asOf,
     asOfArticle: toEvidenceView(graph, event.evidence).article,
-    silence: silenceOf(graph, status.startsWith('reported-'), lastMention),
+    silence: silenceOf(graph, status.startsWith('reported-'), eventDate(graph, last)),
     progress: entry.data.progress.map((each, index) => toProgressView(graph, entry, each, index)),
     lookAlikes: (entry.data.notSameAs ?? []).map((id) => toListItem(graph, getEntry(graph, 'projects', id))),
-    related: toGroups(graph, [
-      ...around.filter(({ collection }) => ['figures', 'organisations'].includes(collection)),
-      ...backlinks.filter((from) => isOf(from, 'projects') && from.data.partOf?.includes(entry.id) === true),
-    ]),
+    parts: backlinks
+      .filter((from) => isOf(from, 'projects') && from.data.partOf?.includes(entry.id) === true)
+      .map((part) => toListItem(graph, part)),
+    related: toGroups(
+      graph,
+      around.filter(({ collection }) => ['figures', 'organisations'].includes(collection)),
+    ),
   };
 }
 
@@ -104,15 +108,17 @@ function eventDate(graph: Graph, event: Entry<'projects'>['data']['progress'][nu
 }
 
 /** Silence is counted to the newest article, never to today, and says what it does not say. */
-function silenceOf(graph: Graph, isReported: boolean, lastMention: string): ProjectView['silence'] {
-  const to = sourcesInTime(graph).at(-1)?.data.date.value ?? '';
-  const place = { from: lastMention, to };
-  if (lastMention >= to) return { ...place, text: '最晚一篇，无从再查。' };
-  const months = monthsBetween(lastMention, to);
+function silenceOf(graph: Graph, isReported: boolean, from: DateView): ProjectView['silence'] {
+  const newest = sourcesInTime(graph).at(-1);
+  if (newest === undefined) throw new Error('there is no source');
+  const to = toDateView(newest.data.date);
+  if (from.value >= to.value) return { from, to, text: '最晚一篇提到，此后无从再查。' };
+  const months = monthsBetween(from.value, to.value);
   const unreported = isReported ? '' : '没有一篇报道它已经开工或建成。';
   return {
-    ...place,
+    from,
+    to,
     ...(months === undefined ? {} : { span: toChineseSpan(months) }),
-    text: `本语料截至${toChineseDate(to)}未见后续报道。${unreported}`,
+    text: `本语料截至${toChineseDate(to.value)}未见后续报道。${unreported}`,
   };
 }

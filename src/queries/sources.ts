@@ -46,8 +46,8 @@ export function sourcesInTime(graph: Graph): Entry<'sources'>[] {
 }
 
 /** The corpus cut-off: the date of the latest article. There is no other "today" in the site. */
-export async function cutOff(): Promise<string> {
-  return sourcesInTime(await siteGraph()).at(-1)?.data.date.value ?? '';
+export function cutOffOf(graph: Graph): string {
+  return sourcesInTime(graph).at(-1)?.data.date.value ?? '';
 }
 
 function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {

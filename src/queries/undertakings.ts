@@ -1,6 +1,5 @@
 import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
-import type { Quote } from '../graph/quotes.ts';
-import { sharingWords } from '../graph/spans.ts';
+import type { Span } from '../graph/quotes.ts';
 import type { Entry } from '../model/collections.ts';
 import type { UndertakingView } from '../model/views.ts';
 import { addressOf, anchorOf, routes } from '../routes.ts';
@@ -53,13 +52,25 @@ export function wordsOf(graph: Graph, entry: Undertaking): string {
   return isOf(entry, 'clauses') ? shownPassageText(graph, entry.data.passage) : entry.data.quote;
 }
 
-/** The projects that quote some of a commitment's words. */
+/**
+ * The projects a commitment is about: those whose quote ends within its words. Where commitments share a
+ * verb their quotes nest, and a project belongs to the shortest that holds its end.
+ */
 export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: number): Entry<'projects'>[] {
-  const isOwn = ({ path }: Quote): boolean => path[0] === 'commitments' && path[1] === nth;
+  const spans = graph.spans.get(entry.data.passage) ?? [];
+  const own = spans.filter(({ quote }) => quote.entry === entry && quote.path[0] === 'commitments');
   const ids = new Set(
-    sharingWords(graph, entry, isOwn)
-      .filter(({ collection }) => collection === 'projects')
-      .map(({ id }) => id),
+    spans
+      .filter(({ quote, end }) => quote.entry.collection === 'projects' && commitmentAt(own, end) === nth)
+      .map(({ quote }) => quote.entry.id),
   );
   return entriesOf(graph, 'projects').filter(({ id }) => ids.has(id));
+}
+
+/** The shortest of the commitments that hold the character before `end`. */
+function commitmentAt(commitments: readonly Span[], end: number): number | undefined {
+  const [shortest] = commitments
+    .filter((span) => span.start < end && end <= span.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return shortest === undefined ? undefined : Number(shortest.quote.path[1]);
 }

@@ -106,7 +106,11 @@ class ContentReader {
     else if (file === ledgerFile) this.#takeLedger(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
-      const expected = [...folders, 'content/sources/*/repairs.yaml', 'content/sources/*/raw.(txt|html|md)'];
+      const expected = [
+        ...folders,
+        'content/sources/*/(repairs|coverage).yaml',
+        'content/sources/*/raw.(txt|html|md)',
+      ];
       this.#problems.push(problemAt('file-misplaced', file, [], { expected: expected.join('、') }));
     }
   }

@@ -19,10 +19,14 @@ export function checkClauseOrder(graph: Graph): Problem[] {
   return [...groups.values()].flatMap(orderProblems);
 }
 
-/** Work points are numbered 1, 2, 3 … under their keyword, each number once. */
+/** Work points are numbered 1, 2, 3 … under their keyword, each number once. Judged as clauses are. */
 export function checkWorkPointOrder(graph: Graph): Problem[] {
   if ([...graph.broken].some((key) => key.startsWith('work-points/'))) return [];
-  const groups = Map.groupBy(entriesOf(graph, 'work-points'), ({ data }) => `${data.plan}/${data.area}`);
+  const points = entriesOf(graph, 'work-points');
+  const isSettled = ({ data: { plan, area } }: Entry<'work-points'>): boolean =>
+    findEntry(graph, 'agreements', plan)?.data.areas?.some(({ id }) => id === area) === true;
+  if (!points.every(isSettled)) return [];
+  const groups = Map.groupBy(points, ({ data }) => `${data.plan}/${data.area}`);
   return [...groups.values()].flatMap(orderProblems);
 }
 

@@ -10,8 +10,12 @@ export interface DeclaredCoverage {
   readonly excuses: Coverage['excuses'];
 }
 
-/** Every sentence of every article is quoted by some entry, or excused once, with a reason. */
+/**
+ * Every sentence of every article is quoted by some entry, or excused once, with a reason. Gaps are told when
+ * every quote stands where it says: one that does not may be meant for any sentence.
+ */
 export function checkCoverage(graph: Graph, declared: ReadonlyMap<string, DeclaredCoverage>): Problem[] {
+  const isEveryQuotePlaced = [...graph.spans.values()].flat().length === graph.quotes.length;
   return entriesOf(graph, 'sources').flatMap(({ id }) => {
     const { file, excuses } = declared.get(id) ?? {
       file: `content/sources/${id}/coverage.yaml`,
@@ -43,6 +47,7 @@ export function checkCoverage(graph: Graph, declared: ReadonlyMap<string, Declar
             : undefined;
       return reason === undefined ? [] : [problemAt('coverage-needless', file, path, { quote, reason })];
     });
-    return [...gaps, ...needless];
+    const isEveryExcusePlaced = needless.every(({ code }) => code === 'coverage-needless');
+    return [...(isEveryQuotePlaced && isEveryExcusePlaced ? gaps : []), ...needless];
   });
 }

@@ -1,10 +1,10 @@
 import { problemAt, type Problem } from '../../model/problem.ts';
-import { entriesOf, findEntry, type Graph } from '../graph.ts';
+import { entriesOf, findEntry, voiceOf, type Graph } from '../graph.ts';
 
 /** A figure is of the kind its passage is: a planned number never passes for a reported one. */
 export function checkFigureVoices(graph: Graph): Problem[] {
   return entriesOf(graph, 'figures').flatMap(({ file, data: { kind, evidence } }) => {
-    const voice = graph.passages.get(evidence.passage)?.passage.voice;
+    const voice = voiceOf(graph, evidence);
     if (voice === undefined || voice === kind) return [];
     return [problemAt('figure-voice', file, ['kind'], { kind, passage: evidence.passage, voice })];
   });

@@ -50,14 +50,14 @@ function repeated(values: readonly string[]): [string, number][] {
   );
 }
 
-/** Two entries that are declared not to be the same share no name. */
+/** Two entries that are declared not to be the same share no name. A pair that says so on both sides counts once. */
 export function checkMergedIdentities(graph: Graph): Problem[] {
   const collections = ['projects', 'organisations'] as const;
   return collections.flatMap((name) =>
-    entriesOf(graph, name).flatMap(({ file, data }) =>
+    entriesOf(graph, name).flatMap(({ id: own, file, data }) =>
       (data.notSameAs ?? []).flatMap((id) => {
         const other = findEntry<'projects' | 'organisations'>(graph, name, id);
-        if (other === undefined) return [];
+        if (other === undefined || (id < own && other.data.notSameAs?.includes(own) === true)) return [];
         const names = [data.title, ...(data.aliases ?? [])];
         const shared = names.find((each) => [other.data.title, ...(other.data.aliases ?? [])].includes(each));
         if (shared === undefined) return [];
@@ -67,9 +67,13 @@ export function checkMergedIdentities(graph: Graph): Problem[] {
   );
 }
 
-/** An entity that nothing refers to and that refers to nothing has no place in the record. */
+/**
+ * An entity that nothing refers to and that refers to nothing has no place in the record. Judged when every file
+ * could be read: one that could not may be what refers to it.
+ */
 export function checkOrphans(graph: Graph): Problem[] {
-  const named = ['themes', 'regions', 'leaders', 'organisations', 'events', 'projects'] as const;
+  if (graph.broken.size > 0) return [];
+  const named = ['themes', 'regions', 'leaders', 'events', 'projects'] as const;
   return named.flatMap((name) =>
     entriesOf(graph, name).flatMap((entry) => {
       const outward = relations.some(

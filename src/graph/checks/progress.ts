@@ -1,12 +1,13 @@
 import type { Entry } from '../../model/collections.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
-import { entriesOf, findEntry, type Graph } from '../graph.ts';
+import { entriesOf, findEntry, voiceOf, type Graph } from '../graph.ts';
 
 /** A progress event is of the kind its passage is: a plan, a speech or an opinion never passes for a report. */
 export function checkProgressVoices(graph: Graph): Problem[] {
   return entriesOf(graph, 'projects').flatMap(({ file, data }) =>
-    data.progress.flatMap(({ kind, evidence: { passage } }, index) => {
-      const voice = graph.passages.get(passage)?.passage.voice;
+    data.progress.flatMap(({ kind, evidence }, index) => {
+      const { passage } = evidence;
+      const voice = voiceOf(graph, evidence);
       if (voice === undefined || voice === kind) return [];
       return [problemAt('progress-voice', file, ['progress', index, 'kind'], { kind, passage, voice })];
     }),

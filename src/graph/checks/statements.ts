@@ -1,7 +1,7 @@
 import type { Voice } from '../../model/passage.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import type { Statement } from '../../model/statement.ts';
-import { entriesOf, type Graph } from '../graph.ts';
+import { entriesOf, voiceOf, type Graph } from '../graph.ts';
 
 /** The voices in which each kind of statement may be heard, where the passage is wholly of one. */
 const voicesOf: Record<Statement['kind'], readonly Voice[]> = {
@@ -14,8 +14,9 @@ const voicesOf: Record<Statement['kind'], readonly Voice[]> = {
 /** What is said in a speech or an opinion piece is never recorded as a report. */
 export function checkStatementVoices(graph: Graph): Problem[] {
   return entriesOf(graph, 'statements').flatMap(({ file, data: { kind, evidence } }) =>
-    evidence.flatMap(({ passage }, index) => {
-      const voice = graph.passages.get(passage)?.passage.voice;
+    evidence.flatMap((quoted, index) => {
+      const { passage } = quoted;
+      const voice = voiceOf(graph, quoted);
       if (voice === undefined || voicesOf[kind].includes(voice)) return [];
       return [problemAt('statement-voice', file, ['evidence', index, 'passage'], { kind, passage, voice })];
     }),

@@ -56,17 +56,28 @@ function clauseWording(graph: Graph, { file, data }: Entry<'clauses'>): Problem[
   const text = graph.passages.get(data.passage)?.passage.text;
   if (text === undefined) return [];
   const passage = `段落 ${data.passage} `;
-  const excerpt =
-    countOccurrences(text, data.excerpt) === 1 ? [] : [missing(file, ['excerpt'], data.excerpt, passage)];
-  return [...excerpt, ...commitmentWording(file, data.commitments, text, passage)];
+  return [
+    ...excerptProblems(file, data.excerpt, data.passage, text),
+    ...commitmentWording(file, data.commitments, text, passage),
+  ];
+}
+
+/** The excerpt names the clause in lists: it stands in the clause's passage, and once. */
+function excerptProblems(file: string, excerpt: string, passage: string, text: string): Problem[] {
+  const count = countOccurrences(text, excerpt);
+  if (count === 1) return [];
+  if (count === 0) return [missing(file, ['excerpt'], excerpt, `段落 ${passage} `)];
+  return [problemAt('quote-ambiguous', file, ['excerpt'], { quote: excerpt, passage, count })];
 }
 
 function workPointWording(graph: Graph, { file, data }: Entry<'work-points'>): Problem[] {
   const text = graph.passages.get(data.passage)?.passage.text;
   if (text === undefined) return [];
-  const excerpt = data.quote.includes(data.excerpt) ? [] : [missing(file, ['excerpt'], data.excerpt, '引文')];
+  const isJudged = text.includes(data.quote);
+  const excerpt =
+    !isJudged || data.quote.includes(data.excerpt) ? [] : [missing(file, ['excerpt'], data.excerpt, '引文')];
   const outside = data.commitments.flatMap(({ quote }, index) =>
-    data.quote.includes(quote)
+    !isJudged || !text.includes(quote) || data.quote.includes(quote)
       ? []
       : [missing(file, ['commitments', index, 'quote'], quote, '这一项工作要点的引文')],
   );
