@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { stringify } from 'yaml';
 import { collections, type CollectionName } from '../src/model/collections.ts';
 import { idPattern } from '../src/model/id.ts';
 import { readContent, type Content } from '../src/read/content.ts';
 import { findWords } from '../src/read/find-words.ts';
+import { printYaml } from '../src/read/yaml.ts';
 import { projectRoot, readOptions, reportProblems } from './cli.ts';
 import { contentProblems } from './content-problems.ts';
 import { recipes, type FoundEvidence, type Question, type Recipe } from './recipes.ts';
@@ -126,8 +126,7 @@ function compose(
     }),
   );
   const data = { ...(recipe.build(fields, found) as object), care: { coded: { by, on: answers.get('on') } } };
-  const options = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
-  return `---\n${stringify(data, options)}---\n`;
+  return `---\n${printYaml(data)}---\n`;
 }
 
 /** Writes the entry and checks all content; an entry with problems is taken away again. */

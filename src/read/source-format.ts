@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import type { Passage } from '../model/passage.ts';
 import type { Source } from '../model/source.ts';
+import { printYaml } from './yaml.ts';
 
 /** The head of every generated file: a YAML comment on the line that opens the front matter. */
 export const generatedMark = '--- # 由 npm run normalize 生成；要改，改 raw 或 repairs.yaml，不要改这里';
@@ -10,11 +10,7 @@ export const generatedMark = '--- # 由 npm run normalize 生成；要改，改 
  * stand in a string literal, so that no Markdown rule can touch them.
  */
 export function printSource(source: Source, passages: readonly Passage[]): string {
-  const head = stringify(source, {
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
+  const head = printYaml(source);
   return `${generatedMark}\n${head}---\n\n${passages.map(printPassage).join('\n\n')}\n`;
 }
 

@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  stringify,
   visit,
   type Document,
   type Scalar,
@@ -106,4 +107,9 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
     if (isNode(current)) best = current.range?.[0] ?? best;
   }
   return best;
+}
+
+/** A record as YAML: one field a line, every string quoted, so that no reader takes a date for anything else. */
+export function printYaml(record: unknown): string {
+  return stringify(record, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
