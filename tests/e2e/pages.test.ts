@@ -13,7 +13,22 @@ const samples = [
   '/agreements/xiongan-zhanlue-hezuo-2017/',
   '/agreements/xiongan-zhanlue-hezuo-2017/gonggong-fuwu-2/',
   '/agreements/xiongan-zhanlue-hezuo-2017/duijie-jizhi/',
+  '/agreements/beijing-yaodian-2019/',
+  '/agreements/xiongan-zongti-guihua/',
+  '/work-points/',
+  '/work-points/2019-jiaotong-3/',
+  '/projects/',
+  '/projects/by/status/planned/',
+  '/projects/jing-xiong-gaosu/',
+  '/statements/',
+  '/statements/2023-cao-qingwei-jingxiong-gaosu/',
+  '/organisations/beijing-xietongban/',
+  '/events/2019-10-21-jing-ji-zuotan/',
+  '/figures/',
+  '/method/',
+  '/codebook/',
   '/sources/',
+  '/sources/guangdu-shendu-2019/coverage/',
   '/sources/xiongan-xieyi-2017/',
   '/regions/',
   '/regions/xiongan/',
@@ -104,6 +119,36 @@ it('leads from home to the transport clauses in two clicks', async () => {
   await page.getByText('加快建设京雄铁路').first().waitFor();
   expect(page.url()).toContain('#area-jiaotong');
   await page.context().close();
+});
+
+it('answers in three clicks what Beijing promised Xiongan on schools and what was said of it since', async () => {
+  const { page } = await site.open('/');
+  await page
+    .getByRole('link', { name: /^公共服务/ })
+    .first()
+    .click();
+  await page
+    .locator('#gonggong-fuwu-2')
+    .getByRole('link', { name: /后来提到/ })
+    .click();
+  await page.waitForURL(/gonggong-fuwu-2\/#later/);
+  const later = await page.locator('#later').innerText();
+  expect(later).toContain('抓好4个“交钥匙”项目开工建设');
+  expect(later).toContain('高质量抓好“交钥匙”项目建设');
+  expect(await page.locator('main').innerText()).toContain('北京市采取“交钥匙”工程方式');
+  await page.context().close();
+});
+
+it('gathers a theme in one page: clauses, work points, projects, statements and figures', async () => {
+  for (const theme of ['jiaotong', 'shengtai']) {
+    const { page } = await site.open('/');
+    await page.locator('.masthead').getByRole('link', { name: '主题' }).click();
+    await page.locator(`main a[href="/themes/${theme}/"]`).first().click();
+    for (const name of ['条款', '工作要点', '项目', '言论', '数字']) {
+      expect(await page.getByRole('heading', { name, exact: true }).count(), `${theme} ${name}`).toBe(1);
+    }
+    await page.context().close();
+  }
 });
 
 it('answers an unknown address with the page that explains it', async () => {

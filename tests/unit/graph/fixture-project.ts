@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentProblems } from '../../../scripts/content-problems.ts';
+import { printReport, toReport, type ReportedProblem } from '../../../src/graph/report.ts';
+import { ledgerFile, readContent } from '../../../src/read/content.ts';
+import { fixedAddresses } from '../../../src/routes.ts';
+
+/** Where the fixtures lie: `base` is a whole valid project, every other folder is laid over a copy of it. */
+export const fixturesRoot = fileURLToPath(new URL('../../fixtures', import.meta.url));
+
+/** The fixtures that hold a fault, by folder name. */
+export function faultNames(): string[] {
+  return readdirSync(fixturesRoot).filter((name) => name !== 'base');
+}
+
+/** Hands a copy of `base`, outside any git repository, to `use` and removes it afterwards. */
+export function withProject<T>(use: (root: string) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'fixture-'));
+  try {
+    cpSync(join(fixturesRoot, 'base'), root, { recursive: true });
+    registerFixedAddresses(root);
+    return use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** The site's fixed pages are not the fixture's: those it gained since are added, so that no fixture ages. */
+function registerFixedAddresses(root: string): void {
+  const known = new Set(readFileSync(join(root, ledgerFile), 'utf8').split('\n'));
+  const added = fixedAddresses.filter((address) => !known.has(address));
+  appendFileSync(join(root, ledgerFile), added.map((address) => `${address}\n`).join(''));
+}
+
+/** Lays a fixture over a copy of `base`: its `content/` replaces, its `removed.txt` lists what goes. */
+export function layOver(root: string, name: string): void {
+  const overlay = join(fixturesRoot, name);
+  if (existsSync(join(overlay, 'content'))) {
+    cpSync(join(overlay, 'content'), join(root, 'content'), { recursive: true });
+  }
+  if (!existsSync(join(overlay, 'removed.txt'))) return;
+  const removed = readFileSync(join(overlay, 'removed.txt'), 'utf8').split('\n');
+  for (const file of removed.filter((line) => line !== '')) rmSync(join(root, file));
+}
+
+/** Makes the project a git repository and commits it twice, so that `HEAD` and `HEAD^` hold it as it is. */
+export function commitTwice(root: string): void {
+  const git = (...args: string[]): void => {
+    const identity = [
+      '-c',
+      'user.name=测试',
+      '-c',
+      'user.email=test@example.org',
+      '-c',
+      'commit.gpgsign=false',
+    ];
+    execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
+  };
+  git('init');
+  git('add', '.');
+  git('commit', '--message=base');
+  git('commit', '--message=later', '--allow-empty');
+}
+
+/** Replaces words that stand exactly once in a file of the project. */
+export function edit(root: string, file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const parts = readFileSync(path, 'utf8').split(from);
+  if (parts.length !== 2) throw new Error(`"${from}" stands ${String(parts.length - 1)} times in ${file}`);
+  writeFileSync(path, parts.join(to));
+}
+
+/** What is wrong with the project, with positions and wording. */
+export function problemsOf(root: string): ReportedProblem[] {
+  const content = readContent(root);
+  return toReport(contentProblems(content, root), content.locate);
+}
+
+/** The report an editor would read on the project. */
+export function reportOf(root: string): string {
+  return printReport(problemsOf(root));
+}
