@@ -12,7 +12,17 @@ export default defineConfig({
   trailingSlash: 'always',
   // No inline style or script anywhere, so that a strict Content-Security-Policy holds.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX note with a directive that the bundler does not know; it says so once for each.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
   // Quoted text is shown as stored: no smart punctuation, no table alignment by style attribute.
   markdown: {
     processor: unified({

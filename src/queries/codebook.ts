@@ -64,12 +64,18 @@ function formOf(schema: JsonSchema): string {
   return schema.type === 'integer' || schema.type === 'number' ? '数' : '文字';
 }
 
+/** A date is shown as pages show it: an inferred one with its mark. */
+function isDated(value: unknown): value is { value: string; basis: string } {
+  return typeof value === 'object' && value !== null && 'value' in value && 'basis' in value;
+}
+
 const exampleLength = 60;
 
 /** The first value the record itself holds, shortened. */
 function exampleOf(values: readonly unknown[]): string {
   const value = values.find((each) => each !== undefined);
   if (value === undefined) return '';
+  if (isDated(value)) return `${value.value}${value.basis === 'inferred' ? '（推断）' : ''}`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > exampleLength ? `${text.slice(0, exampleLength)}…` : text;
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textContentOf } from '../../src/lib/html.ts';
 import { listedCollections } from '../../src/routes.ts';
-import { byClass, byTag, dist, pageAt } from '../helpers/built-site.ts';
+import { builtPages, byClass, byTag, dist, pageAt, projectRoot } from '../helpers/built-site.ts';
 
 interface Project {
   readonly id: string;
@@ -153,6 +154,20 @@ it('counts the same in every index page, its CSV and the data', () => {
     const csv = readFileSync(join(dist, `${collection}/list.csv`), 'utf8');
     expect(main, collection).toContain(`共${String(records)}条`);
     expect(csv.trim().split('\r\n').length - 1, collection).toBe(records);
+  }
+});
+
+it('counts sentences in the coverage pages as the coverage report does', () => {
+  const report = spawnSync('node', ['scripts/coverage.ts'], { cwd: projectRoot, encoding: 'utf8' }).stdout;
+  const lines = [...report.matchAll(/^(.+)：(\d+)句，引用 (\d+)，.*没有着落 (\d+)$/gm)];
+  expect(lines).toHaveLength(5);
+  const pages = builtPages().filter(({ address }) => address.endsWith('/coverage/'));
+  for (const [, title = '', sentences = '', quoted = '', gaps] of lines) {
+    const page = pages.find(({ html }) => html.includes(`逐句去向：${title}｜`)) ?? fail(title);
+    const main = textContentOf(byTag(page.tree, 'main')[0] ?? fail(title));
+    expect(main, title).toContain(`共${sentences}句，${quoted}句被引用`);
+    expect(gaps, title).toBe('0');
+    expect(byClass(page.tree, 'said-small'), title).toHaveLength(Number(sentences));
   }
 });
 

@@ -295,6 +295,14 @@ describe('one fault gives one message', () => {
     expect(places).toEqual([`${source}/repairs.yaml file-unreadable`]);
   });
 
+  it('a faulty repairs.yaml of a source that was never generated', () => {
+    const places = placesAfter((root) => {
+      rmSync(join(root, source, 'index.mdx'));
+      edit(root, `${source}/repairs.yaml`, 'kind: news', 'kind: novel');
+    });
+    expect(places).toEqual([`${source}/repairs.yaml:6:9 field-invalid`]);
+  });
+
   it('a source without repairs.yaml', () => {
     const places = placesAfter((root) => rmSync(join(root, source, 'repairs.yaml')));
     expect(places).toEqual([`${source}/raw.txt raw-missing`]);
