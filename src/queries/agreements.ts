@@ -2,7 +2,7 @@ import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/gra
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
 import { agreementKindNames, textBasisNames } from '../model/names.ts';
-import type { AgreementView } from '../model/views.ts';
+import type { AgreementView } from '../model/page-views.ts';
 import { routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import { toGroups, toListItem } from './items.ts';

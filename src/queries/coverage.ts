@@ -4,7 +4,7 @@ import { getEntry } from '../graph/graph.ts';
 import { collections } from '../model/collections.ts';
 import { excuseReasons } from '../model/coverage.ts';
 import { excuseNames } from '../model/names.ts';
-import type { CoverageView } from '../model/views.ts';
+import type { CoverageView } from '../model/page-views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';

@@ -9,7 +9,8 @@ import {
   regionKindNames,
   statementKindNames,
 } from '../model/names.ts';
-import type { EntryView, Fact, Link, PlainName, RecordView } from '../model/views.ts';
+import type { EntryView, PlainName } from '../model/page-views.ts';
+import type { Fact, Link, RecordView } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { dateOf, silentItems, toGroups } from './items.ts';

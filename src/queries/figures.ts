@@ -2,7 +2,7 @@ import { getEntry } from '../graph/graph.ts';
 import { entriesOf } from '../graph/graph.ts';
 import type { Entry } from '../model/collections.ts';
 import { voiceNames } from '../model/names.ts';
-import type { FigureView } from '../model/views.ts';
+import type { FigureView } from '../model/page-views.ts';
 import { routes } from '../routes.ts';
 import { inOrder, shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';

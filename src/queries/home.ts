@@ -1,5 +1,5 @@
 import { entriesOf } from '../graph/graph.ts';
-import type { HomeView } from '../model/views.ts';
+import type { HomeView } from '../model/page-views.ts';
 import { routes } from '../routes.ts';
 import { agreementViews } from './agreements.ts';
 import { itemsOf, silentItems } from './items.ts';

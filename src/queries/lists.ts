@@ -4,7 +4,8 @@ import { toCsv } from '../lib/csv.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections } from '../model/collections.ts';
 import { modalityNames } from '../model/names.ts';
-import type { Facets, FacetView, ListItem, ListView } from '../model/views.ts';
+import type { ListView } from '../model/page-views.ts';
+import type { Facets, FacetView, ListItem } from '../model/views.ts';
 import { listedCollections, routes } from '../routes.ts';
 import { itemsOf, kindName, statusViews } from './items.ts';
 import { siteGraph } from './site-graph.ts';
@@ -53,6 +54,15 @@ export async function listSelections(): Promise<ListSelection[]> {
     );
     return [{ collection }, ...narrowed];
   });
+}
+
+/** The route parameters of a list: `/projects/`, `/projects/by/theme/jiaotong/`. */
+export function listParams({ collection, facet, value }: ListSelection): {
+  collection: string;
+  narrowing: string | undefined;
+} {
+  const isNarrowed = facet !== undefined && value !== undefined;
+  return { collection, narrowing: isNarrowed ? `by/${facet}/${value}` : undefined };
 }
 
 /** A list with its facets, ready to show. */

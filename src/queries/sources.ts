@@ -1,4 +1,5 @@
-import type { Link, PassageView, SourceView } from '../model/views.ts';
+import type { PassageView, SourceView } from '../model/page-views.ts';
+import type { Link } from '../model/views.ts';
 import { getCollection } from 'astro:content';
 import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';

@@ -1,7 +1,8 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
 import { sharingWords } from '../graph/spans.ts';
 import { modalityNames } from '../model/names.ts';
-import type { CommitmentView, Link, UndertakingPage } from '../model/views.ts';
+import type { CommitmentView, UndertakingPage } from '../model/page-views.ts';
+import type { Link } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { agreementViews } from './agreements.ts';

@@ -1,7 +1,7 @@
 import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
 import type { Span } from '../graph/quotes.ts';
 import type { Entry } from '../model/collections.ts';
-import type { UndertakingView } from '../model/views.ts';
+import type { UndertakingView } from '../model/page-views.ts';
 import { addressOf, anchorOf, routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import {

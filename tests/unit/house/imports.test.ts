@@ -13,7 +13,14 @@ const allowed: Record<string, readonly string[]> = {
   'src/pages': ['src/queries', 'src/layouts', 'src/components', 'src/routes', 'src/site', 'astro'],
   // layouts show what every page shares, typed by the model's view models
   'src/layouts': ['src/components', 'src/styles', 'src/site', 'src/client', 'types of src/model'],
-  'src/components': ['src/components', 'src/lib', 'src/client', 'types of src/model'],
+  // types of astro: a note is handed to a component as a component
+  'src/components': [
+    'src/components',
+    'src/lib',
+    'src/client',
+    'types of src/model',
+    'types of astro/runtime/server/index.js',
+  ],
   'src/queries': [
     'src/queries',
     'src/model',

@@ -1,0 +1,268 @@
+import type { CollectionName, Entry } from './collections.ts';
+import type { Passage } from './passage.ts';
+import type {
+  Link,
+  DateView,
+  EvidenceView,
+  Shown,
+  MarkView,
+  ListItem,
+  RelatedGroup,
+  Fact,
+  RecordView,
+  AcrossView,
+  FacetView,
+} from './views.ts';
+
+/* View models of whole pages and their larger parts. */
+
+/** A clause of an agreement or a task of a plan, as rows and pages show it. */
+export interface UndertakingView {
+  readonly id: string;
+  /** Its anchor on the agreement's page. */
+  readonly anchor: string;
+  /** "交通第2项". */
+  readonly name: string;
+  /** "第2项", the entry-column form. */
+  readonly number: string;
+  /** "本站编号，据报道": how far the number may be trusted. */
+  readonly numbering: string;
+  readonly excerpt: string;
+  readonly text: string;
+  readonly page: string;
+  readonly inContext: string;
+  readonly passage: Link;
+  readonly rawLines: string;
+  readonly commitmentCount: number;
+  /** How many later records follow from it. */
+  readonly laterCount: number;
+}
+
+/** One commitment of a clause, with what its words say of force, quantity, time and owner. */
+export interface CommitmentView {
+  readonly anchor: string;
+  readonly quote: string;
+  readonly modality: string;
+  readonly wording?: string;
+  readonly number?: string;
+  readonly deadline?: string;
+  readonly owner?: string;
+  readonly ownerRegions: readonly Link[];
+  /** Projects that quote some of the same words. */
+  readonly projects: readonly Link[];
+}
+
+export interface AreaView {
+  readonly anchor: string;
+  readonly href: string;
+  readonly label: string;
+  /** What is known of the printed heading: as printed, moved back, or lost. */
+  readonly headingNote: string;
+  /** The heading as printed; absent where it is lost. */
+  readonly heading?: string;
+  readonly theme: Link;
+  readonly undertakings: readonly UndertakingView[];
+}
+
+export interface AgreementView {
+  readonly entry: Entry<'agreements'>;
+  readonly title: string;
+  readonly fullTitle: string;
+  readonly date?: DateView;
+  readonly page: string;
+  readonly basis: string;
+  readonly parties: readonly { name: string; region: Link }[];
+  readonly signatories: readonly { person: Link; title: string; party: string }[];
+  readonly areas: readonly AreaView[];
+  readonly outside: readonly UndertakingView[];
+  readonly undertakingCount: number;
+  readonly commitmentCount: number;
+  readonly themes: readonly Link[];
+  readonly regions: readonly Link[];
+  readonly evidence: readonly EvidenceView[];
+  readonly kind: Entry<'agreements'>['data']['kind'];
+  readonly kindName: string;
+  readonly item: ListItem;
+  /** How much the article says there is. */
+  readonly extent: readonly EvidenceView[];
+  readonly related: readonly RelatedGroup[];
+  readonly followedBy: readonly AcrossView[];
+}
+
+export interface UndertakingPage {
+  readonly entry: Entry<'clauses'> | Entry<'work-points'>;
+  readonly undertaking: UndertakingView;
+  readonly agreement: AgreementView;
+  /** The area it stands in; absent outside the areas. */
+  readonly area?: AreaView;
+  readonly attribution?: string;
+  readonly commitments: readonly CommitmentView[];
+  readonly themes: readonly Link[];
+  readonly regions: readonly Link[];
+  readonly evidence: EvidenceView;
+  readonly follows: readonly AcrossView[];
+  readonly followedBy: readonly AcrossView[];
+  readonly related: readonly RelatedGroup[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface PassageView {
+  readonly anchor: string;
+  readonly kind: Passage['kind'];
+  readonly kindName: string;
+  readonly label?: string;
+  readonly rawLines: string;
+  readonly shown: readonly Shown[];
+  /** Who quotes it. */
+  readonly quotedBy: readonly Link[];
+}
+
+export interface PartView {
+  readonly id: string;
+  readonly title?: string;
+  readonly note?: string;
+  readonly passages: readonly PassageView[];
+}
+
+export interface SourceView {
+  readonly entry: Entry<'sources'>;
+  readonly title: string;
+  readonly page: string;
+  readonly date: DateView;
+  /** 见报 or 事件: what the date is the date of. */
+  readonly dateOf: string;
+  readonly eventDate?: DateView;
+  /** The publisher, and whether that is our inference. */
+  readonly publisher: string;
+  readonly publisherReason?: string;
+  readonly reprintedFrom?: string;
+  readonly grade: string;
+  readonly parts: readonly PartView[];
+  readonly passageCount: number;
+  /** Characters each mechanical rule took out or changed. */
+  readonly rules: readonly { name: string; description: string; count: number }[];
+  readonly repairs: readonly { act: string; where: string; reason: string }[];
+  readonly evidence: readonly EvidenceView[];
+  /** The decoded raw file; absent where the source is published in quotes only. */
+  readonly rawText?: string;
+  /** The page that shows what became of every sentence. */
+  readonly coverage: string;
+  /** The earlier and later article. */
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+
+export interface HomeView {
+  readonly agreements: readonly AgreementView[];
+  readonly sources: readonly SourceView[];
+  /** Projects longest unheard of, and the way to all. */
+  readonly silent: { readonly items: readonly ListItem[]; readonly all: Link };
+  readonly themes: readonly ListItem[];
+  readonly search: { readonly action: string; readonly examples: readonly Link[] };
+}
+
+/** A list of entries, whole or narrowed by one facet. */
+export interface ListView {
+  readonly collection: Exclude<CollectionName, 'clauses'>;
+  readonly title: string;
+  /** How many and in what order, in words. */
+  readonly intro: string;
+  readonly items: readonly ListItem[];
+  readonly facets: readonly FacetView[];
+  /** The shown list as CSV. */
+  readonly csv: string;
+  /** What it is narrowed to, with the way back to the whole. */
+  readonly narrowed?: { readonly label: string; readonly all: string };
+}
+
+/** Collections whose entries share one page template. */
+export type PlainName = 'leaders' | 'regions' | 'themes' | 'statements' | 'organisations' | 'events';
+
+/** The page of a leader, region, theme, statement, organisation or event. */
+export interface EntryView {
+  readonly entry: Entry<PlainName>;
+  readonly collection: PlainName;
+  /** The collection's name. */
+  readonly section: string;
+  readonly kind: string;
+  readonly title: string;
+  /** The title made unique in the whole site. */
+  readonly pageTitle: string;
+  readonly description: string;
+  readonly path: string;
+  readonly date?: DateView;
+  /** Our words below the title. */
+  readonly lead?: string;
+  readonly facts: readonly Fact[];
+  readonly recordsTitle: string;
+  readonly records: readonly RecordView[];
+  readonly follows: readonly AcrossView[];
+  readonly followedBy: readonly AcrossView[];
+  readonly related: readonly RelatedGroup[];
+  /** For a theme or region: its projects that were promised and not heard of since. */
+  readonly silent: readonly ListItem[];
+}
+
+/** One dated mention of a project. */
+export interface ProgressView {
+  readonly mark: MarkView;
+  readonly date: DateView;
+  readonly wording: string;
+  readonly evidence: EvidenceView;
+  /** Clauses, work points and statements that quote the same words. */
+  readonly within: readonly Link[];
+}
+
+export interface ProjectView {
+  readonly entry: Entry<'projects'>;
+  readonly title: string;
+  readonly item: ListItem;
+  readonly facts: readonly Fact[];
+  readonly mark: MarkView;
+  /** "已列计划：力争开工建设". */
+  readonly claim: string;
+  /** Since when the status holds, and by which article. */
+  readonly asOf: DateView;
+  readonly asOfArticle: string;
+  /** What has not been reported since, in words; and for how long. */
+  readonly silence: {
+    readonly span?: string;
+    readonly from: DateView;
+    readonly to: DateView;
+    readonly text: string;
+  };
+  readonly progress: readonly ProgressView[];
+  readonly lookAlikes: readonly ListItem[];
+  /** Projects named as parts of this one. */
+  readonly parts: readonly ListItem[];
+  readonly related: readonly RelatedGroup[];
+}
+
+/** One number with what it counts. */
+export interface FigureView {
+  readonly id: string;
+  readonly shown: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly date?: DateView;
+  readonly regions: readonly Link[];
+  readonly themes: readonly Link[];
+  readonly evidence: EvidenceView;
+  readonly beside: readonly Link[];
+}
+
+/** One sentence of an article and what became of it. */
+export interface SentenceView {
+  readonly text: string;
+  readonly passage: Link;
+  readonly quotedBy: readonly Link[];
+  readonly excuse?: string;
+}
+
+export interface CoverageView {
+  readonly source: Link;
+  readonly sentences: readonly SentenceView[];
+  readonly quoted: number;
+  readonly excused: readonly { reason: string; count: number }[];
+}
