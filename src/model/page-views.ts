@@ -92,6 +92,13 @@ export interface AgreementView {
 export interface UndertakingPage {
   readonly entry: Entry<'clauses'> | Entry<'work-points'>;
   readonly undertaking: UndertakingView;
+  /** 条款 or 工作要点. */
+  readonly kind: string;
+  /** The page's title, unique in the site. */
+  readonly title: string;
+  readonly description: string;
+  /** Where it stands: 协议 › 雄安新区战略合作协议 › 交通第2项. */
+  readonly path: string;
   readonly agreement: AgreementView;
   /** The area it stands in; absent outside the areas. */
   readonly area?: AreaView;

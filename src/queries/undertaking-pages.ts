@@ -1,7 +1,8 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
 import { sharingWords } from '../graph/spans.ts';
+import { collections } from '../model/collections.ts';
 import { modalityNames } from '../model/names.ts';
-import type { CommitmentView, UndertakingPage } from '../model/page-views.ts';
+import type { AgreementView, CommitmentView, UndertakingPage, UndertakingView } from '../model/page-views.ts';
 import type { Link } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
@@ -27,12 +28,14 @@ export async function undertakingPages(): Promise<UndertakingPage[]> {
       const area = agreement.areas.find(({ anchor }) => anchor === `area-${entry.data.area ?? ''}`);
       const previous = siblings[index - 1];
       const next = siblings[index + 1];
+      const undertaking = toUndertakingView(graph, entry);
       const attribution = isOf(entry, 'clauses') ? entry.data.attribution?.quote : undefined;
       const pointing = (graph.backlinks.get(keyOf(entry)) ?? []).map(({ from }) => from);
       const sharing = sharingWords(graph, entry).filter(({ collection }) => collection !== 'sources');
       return {
         entry,
-        undertaking: toUndertakingView(graph, entry),
+        undertaking,
+        ...headingsOf(entry, undertaking, agreement),
         agreement,
         ...(area === undefined ? {} : { area }),
         ...(attribution === undefined ? {} : { attribution }),
@@ -50,6 +53,22 @@ export async function undertakingPages(): Promise<UndertakingPage[]> {
       };
     });
   });
+}
+
+/** What a page is called and how search places it. */
+function headingsOf(
+  entry: Undertaking,
+  { name, numbering, excerpt, commitmentCount }: UndertakingView,
+  agreement: AgreementView,
+): Pick<UndertakingPage, 'kind' | 'title' | 'description' | 'path'> {
+  const isClause = isOf(entry, 'clauses');
+  const what = isClause ? `${String(commitmentCount)}处承诺，逐处引原文。` : '这是计划，不是完成情况。';
+  return {
+    kind: collections[entry.collection].name,
+    title: `${isClause ? '' : '工作要点 '}${name} ${excerpt}`,
+    description: `《${agreement.title}》${name}（${numbering}）：${excerpt}。${what}`,
+    path: `${isClause ? '协议' : '工作要点'} › ${agreement.entry.data.shortTitle} › ${name}（${numbering}）`,
+  };
 }
 
 /** "交通第2项 加快建设京雄铁路、京石城际", to its own page. */
