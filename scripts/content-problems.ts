@@ -2,18 +2,26 @@ import { checkGraph } from '../src/graph/checks/all.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
 import { buildGraph } from '../src/graph/graph.ts';
+import type { Passage } from '../src/model/passage.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Content } from '../src/read/content.ts';
 import { ledgerState } from './ledger.ts';
-import { sourceProblems } from './source-problems.ts';
+import { generatedProblems, generateSource } from './source-problems.ts';
 
-/** Everything that is wrong with the content below `root`: files, sources, graph and ledger, all at once. */
+/** Everything that is wrong with the content below `root`: files, sources, graph, coverage and ledger. */
 export function contentProblems(content: Content, root: string): Problem[] {
-  const own = [...content.problems, ...sourceProblems(content.rawSources)];
-  // The ledger can only be judged when every file could be read.
-  const ledger = content.problems.length > 0 ? [] : checkLedger(ledgerState(content, root));
-  const graph = buildGraph(content);
-  // A sentence may wait for an entry whose file has faults: coverage is judged when every file can be read.
-  const coverage = content.problems.length > 0 ? [] : checkCoverage(graph, content.coverage);
-  return [...own, ...checkGraph(graph), ...coverage, ...ledger];
+  const made = content.rawSources.map((source) => ({ source, result: generateSource(source) }));
+  const sources = made.flatMap(({ source, result }) => generatedProblems(source, result));
+  // A generated file that is stale is made anew: what else is wrong with it goes with it.
+  const stale = new Set(sources.filter(({ code }) => code === 'generated-stale').map(({ file }) => file));
+  const own = [...content.problems.filter(({ file }) => !stale.has(file)), ...sources];
+  // Entries are judged against what raw files and repairs give now, whatever the generated files hold.
+  const fresh = made.flatMap(({ source, result }): [string, readonly Passage[]][] =>
+    'passages' in result ? [[source.id, result.passages]] : [],
+  );
+  const graph = buildGraph({ ...content, passages: new Map([...content.passages, ...fresh]) });
+  const found = [...own, ...checkGraph(graph)];
+  // Coverage and the ledger speak of the record as a whole: they are judged when the rest of it is right.
+  if (found.length > 0) return found;
+  return [...checkCoverage(graph, content.coverage), ...checkLedger(ledgerState(content, root))];
 }

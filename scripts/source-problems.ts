@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { problemAt, type Problem } from '../src/model/problem.ts';
+import type { Passage } from '../src/model/passage.ts';
 import { normalizeSource } from '../src/normalize/source.ts';
 import type { RawSource } from '../src/read/content.ts';
 import { printSource } from '../src/read/source-format.ts';
 
-/** What `index.mdx` of a source should hold, or why it cannot be made. */
-export function generateSource(raw: RawSource): { text: string } | { problems: readonly Problem[] } {
+/** What `index.mdx` of a source should hold, and its passages, or why it cannot be made. */
+export function generateSource(
+  raw: RawSource,
+): { text: string; passages: readonly Passage[] } | { problems: readonly Problem[] } {
   const found = createHash('sha256').update(raw.raw).digest('hex');
   const { sha256: expected } = raw.repairs.raw;
   if (found !== expected) {
@@ -13,17 +16,21 @@ export function generateSource(raw: RawSource): { text: string } | { problems: r
   }
   const result = normalizeSource(raw);
   if (result.kind === 'problems') return { problems: result.problems };
-  return { text: printSource(result.source, result.passages) };
+  return { text: printSource(result.source, result.passages), passages: result.passages };
 }
 
 /** Problems of all sources: raw files that cannot be normalised, and generated files that are stale. */
 export function sourceProblems(sources: readonly RawSource[]): Problem[] {
-  return sources.flatMap((source) => {
-    const made = generateSource(source);
-    if ('problems' in made) return made.problems;
-    if (made.text === source.generated) return [];
-    return [staleness(source, made.text)];
-  });
+  return sources.flatMap((source) => generatedProblems(source, generateSource(source)));
+}
+
+/** Problems of one source whose generated file was made anew. */
+export function generatedProblems(
+  source: RawSource,
+  made: ReturnType<typeof generateSource>,
+): readonly Problem[] {
+  if ('problems' in made) return made.problems;
+  return made.text === source.generated ? [] : [staleness(source, made.text)];
 }
 
 /** Points at the first line that differs from what would be generated. */

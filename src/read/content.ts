@@ -60,14 +60,12 @@ interface Kind {
   readonly id: string;
 }
 
-/** The collection and ID a path stands for; the more exact pattern wins, so `index.mdx` is no clause. */
+/** The collection and ID a path stands for. An agreement's `index.mdx` is found before it could be a clause. */
 export function entryKind(file: string): Kind | undefined {
   for (const collection of collectionNames) {
     const pattern = collections[collection].files.replaceAll('.', '\\.').replaceAll('*', '([^/]+)');
     const match = new RegExp(`^content/${pattern}$`).exec(file);
-    if (match && !(collection === 'clauses' && match[2] === 'index')) {
-      return { collection, id: match.slice(1).join('/') };
-    }
+    if (match) return { collection, id: match.slice(1).join('/') };
   }
   return undefined;
 }

@@ -35,6 +35,24 @@ describe('a build', () => {
     expect(fingerprints(join(copy.folder, 'dist'))).toEqual(here);
   });
 
+  it('shows of a source published in quotes only what entries quote, and no raw text', () => {
+    const declared = join(copy.folder, 'content/sources/guangdu-shendu-2019/repairs.yaml');
+    const before = readFileSync(declared, 'utf8');
+    writeFileSync(declared, before.replace('publish: full', 'publish: quotes'));
+    const normalized = copy.run('scripts/normalize.ts');
+    expect(normalized.status, normalized.output).toBe(0);
+    const { status, output } = copy.build({});
+    expect(status, output).toBe(0);
+    const page = readFileSync(join(copy.folder, 'dist/sources/guangdu-shendu-2019/index.html'), 'utf8');
+    // A sentence that is excused, so quoted by nobody, and one that is quoted.
+    expect(page).not.toContain('如果能把生态环境优势转化为经济优势');
+    expect(page).toContain('大力提升重点经济功能区的营商环境');
+    expect(page).toContain('……');
+    expect(page).not.toContain('看原件');
+    writeFileSync(declared, before);
+    expect(copy.run('scripts/normalize.ts').status).toBe(0);
+  });
+
   it('fails on a false quote, names file and line, and leaves the old site as it was', () => {
     const entry = 'content/agreements/xiongan-zhanlue-hezuo-2017/jiaotong-2.mdx';
     const file = join(copy.folder, entry);

@@ -14,6 +14,8 @@ export interface Copy {
   readonly folder: string;
   /** Runs the build there and returns its exit code and everything it printed. */
   readonly build: (environment: NodeJS.ProcessEnv) => { status: number | null; output: string };
+  /** Runs another script there. */
+  readonly run: (script: string) => { status: number | null; output: string };
   readonly remove: () => void;
 }
 
@@ -25,16 +27,18 @@ export function copyProject(): Copy {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !runnerNames.test(name)),
   );
+  const runScript = (script: string, environment: NodeJS.ProcessEnv): ReturnType<Copy['run']> => {
+    const { status, stdout, stderr } = spawnSync('node', [script], {
+      cwd: folder,
+      env: { ...inherited, ...environment },
+      encoding: 'utf8',
+    });
+    return { status, output: stdout + stderr };
+  };
   return {
     folder,
-    build: (environment) => {
-      const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], {
-        cwd: folder,
-        env: { ...inherited, ...environment },
-        encoding: 'utf8',
-      });
-      return { status, output: stdout + stderr };
-    },
+    build: (environment) => runScript('scripts/build.ts', environment),
+    run: (script) => runScript(script, {}),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

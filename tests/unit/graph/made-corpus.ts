@@ -41,6 +41,45 @@ export function leader(id: string, data: Partial<DataOf<'leaders'>> = {}): Entry
   return entry('leaders', id, { title: id, care, ...data });
 }
 
+export function theme(id: string, data: Partial<DataOf<'themes'>> = {}): Entry {
+  return entry('themes', id, { title: id, order: 1, scope: '范围。', ...data });
+}
+
+/** A plan with these areas. */
+export function plan(id: string, areas: readonly string[]): Entry {
+  return entry('agreements', id, {
+    title: id,
+    fullTitle: '京',
+    shortTitle: id,
+    kind: 'plan',
+    textBasis: 'press',
+    evidence: [{ passage: 'yi#p1', quote: '京' }],
+    areas: areas.map((area) => ({
+      id: area,
+      label: '京',
+      evidence: { passage: 'yi#p1', quote: '京' },
+      theme: 'jiaotong',
+    })),
+    themes: ['jiaotong'],
+    care,
+  });
+}
+
+export function workPoint(id: string, data: Partial<DataOf<'work-points'>> = {}): Entry {
+  return entry('work-points', id, {
+    plan: 'yaodian',
+    area: 'gongjiao',
+    order: 1,
+    passage: 'yi#p1',
+    quote: '京',
+    excerpt: '京',
+    themes: ['jiaotong'],
+    commitments: [{ id: 'c1', quote: '京', modality: { level: 'plain' } }],
+    care,
+    ...data,
+  });
+}
+
 export function statement(id: string, data: Partial<DataOf<'statements'>> = {}): Entry {
   return entry('statements', id, {
     title: id,
