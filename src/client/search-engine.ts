@@ -1,71 +1,88 @@
-import { unpackPage, type IndexedPage } from '../search/page.ts';
-import { tokenise, toPhrase } from '../search/tokens.ts';
-
-/** What is used of Pagefind's runtime. */
-interface Runtime {
-  search(query: string): Promise<{ results: readonly Found[] }>;
-  destroy(): Promise<void>;
-}
-
-interface Found {
-  readonly id: string;
-  data(): Promise<{ meta: Readonly<Record<string, string>> }>;
-}
+import type { Corpus } from '../search/answer.ts';
+import { readEntities, type Entity } from '../search/entities.ts';
+import { gramsOf, meetingPoints, pagesAt, partOf, unpackPart, type Grams } from '../search/grams.ts';
+import { unpackTable, type PageBlock, type PageRow } from '../search/page.ts';
+import { unpackSimplified } from '../search/simplified.ts';
+import { tokenise } from '../search/tokens.ts';
 
 /** The search index of the site, loaded part by part as queries need it. */
-export interface SearchEngine {
-  /**
-   * At least every page that holds all the terms. Rejects when a part of the index cannot be had, so that an empty
-   * answer means there is no such page.
-   */
-  find(terms: readonly string[], signal: AbortSignal): Promise<IndexedPage[]>;
-  close(): void;
+export interface SearchEngine extends Corpus {
+  readonly pages: readonly PageRow[];
+  /** The text of a page, by its number. */
+  readonly textOf: (page: number) => Promise<readonly PageBlock[]>;
 }
 
+/** How many parts of a long query are looked up before it is seen whether the text can still be there. */
+const stride = 8;
+
 /**
- * Loads the runtime from the index's folder (`…/pagefind/`). Browsers and Pagefind both remember what failed to load,
- * so each new attempt takes a number of its own and starts from nothing.
+ * Loads the table of pages from the search folder (`…/search/`). Everything rejects when a file cannot be had, so
+ * that an empty answer means there is no such page. Browsers may remember what failed: from the second attempt on
+ * they are told to ask anew.
  */
-export async function loadEngine(folder: string, attempt: number): Promise<SearchEngine> {
-  const address = `${folder}pagefind.js${attempt === 0 ? '' : `?attempt=${String(attempt)}`}`;
-  const runtime = (await import(/* @vite-ignore */ address)) as Runtime;
-  const lookUp = async (term: string): Promise<readonly Found[]> =>
-    (await runtime.search(toPhrase(term))).results;
+export async function loadEngine(folder: string, base: string, attempt: number): Promise<SearchEngine> {
+  const options: RequestInit = attempt === 0 ? {} : { cache: 'reload' };
+  const load = (name: string): Promise<unknown> => loadJson(`${folder}${name}`, options);
+  const { version, parts, pages, starts } = unpackTable(await load('index/pages.json'));
+  const numbers = new Map(pages.map(({ url }, number) => [base.replace(/\/$/, '') + url, number]));
+  const part = memoize(async (number: number): Promise<Grams> =>
+    unpackPart(await load(`index/${version}/part-${String(number)}.json`)),
+  );
+  const positionsOf = async (gram: string): Promise<readonly number[]> =>
+    (await part(partOf(gram, parts))).get(gram) ?? [];
+  const simplified = memoize(async () =>
+    unpackSimplified(String(await load(`index/${version}/simplified.json`))),
+  );
+  const entities = memoize(async () => readEntities(await load('entities.json')));
+  const textOf = memoize(
+    async (page: number) =>
+      (await load(`index/${version}/text-${String(page)}.json`)) as readonly PageBlock[],
+  );
   return {
-    async find(terms, signal) {
-      const perTerm = await Promise.all(terms.map(lookUp));
-      for (const [index, term] of terms.entries()) {
-        if (perTerm[index]?.length === 0) return confirmAbsent(term, folder, lookUp, signal);
-      }
-      const data = await Promise.all(inAll(perTerm).map((found) => found.data()));
-      return data.map(({ meta }) => unpackPage(meta['page'] ?? ''));
-    },
-    close() {
-      runtime.destroy().catch(() => undefined);
-    },
+    pages,
+    textOf,
+    find: memoize((text: string) => findPages(tokenise(text), positionsOf, starts)),
+    entities: () => entities(''),
+    simplified: () => simplified(''),
+    pageOf: ({ href }: Entity) => numbers.get(href),
   };
 }
 
-/** No pages; rejects when the term was not found only because part of the index is missing, which Pagefind hides. */
-async function confirmAbsent(
-  term: string,
-  folder: string,
-  lookUp: (term: string) => Promise<readonly Found[]>,
-  signal: AbortSignal,
-): Promise<IndexedPage[]> {
-  const response = await fetch(`${folder}tokens.json`, { signal });
-  if (!response.ok) throw new Error(`tokens.json: ${String(response.status)}`);
-  const known = new Set((await response.json()) as readonly string[]);
-  const tokens = [...new Set(tokenise(term))];
-  if (!tokens.every((token) => known.has(token))) return [];
-  for (const token of tokens) {
-    if ((await lookUp(token)).length === 0) throw new Error(`Part of the index is missing: ${token}`);
+async function findPages(
+  tokens: readonly string[],
+  positionsOf: (gram: string) => Promise<readonly number[]>,
+  starts: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const grams = gramsOf(tokens);
+  const lists: { offset: number; positions: readonly number[] }[] = [];
+  for (let at = 0; at < grams.length; at += stride) {
+    const some = await Promise.all(
+      grams
+        .slice(at, at + stride)
+        .map(async ({ gram, offset }) => ({ offset, positions: await positionsOf(gram) })),
+    );
+    lists.push(...some);
+    if (some.some(({ positions }) => positions.length === 0)) return new Set();
   }
-  return [];
+  if (tokens.length === 1) return new Set(lists[0]?.positions);
+  return new Set(pagesAt(meetingPoints(lists), starts));
 }
 
-/** What is found for every term. */
-function inAll([first = [], ...others]: readonly (readonly Found[])[]): Found[] {
-  const idsOfOthers = others.map((list) => new Set(list.map(({ id }) => id)));
-  return first.filter(({ id }) => idsOfOthers.every((ids) => ids.has(id)));
+async function loadJson(address: string, options: RequestInit): Promise<unknown> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  return response.json();
+}
+
+/** The function, asked once for each key; what was refused is asked for again. */
+function memoize<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const answers = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const asked = ask(key);
+    answers.set(key, asked);
+    asked.catch(() => answers.delete(key));
+    return asked;
+  };
 }

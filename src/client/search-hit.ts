@@ -1,54 +1,66 @@
-import { excerpt, segments, type Segment } from '../search/match.ts';
-import { addressOf, type Hit } from '../search/results.ts';
+import { excerpt, segments } from '../search/match.ts';
+import type { PageBlock, PageRow } from '../search/page.ts';
+import { addressOf } from '../search/results.ts';
+import { element, marked } from './search-dom.ts';
 
 /** About how many characters of the text a hit shows. */
 const excerptWidth = 90;
 
-/** The list of hits; the first of each kind carries the kind and how many there are. */
-export function hitElements(hits: readonly Hit[], terms: readonly string[], base: string): HTMLElement[] {
-  return hits.map((hit, index) => {
-    const { kind } = hit.page;
-    const isFirst = hits[index - 1]?.page.kind !== kind;
-    const count = hits.filter(({ page }) => page.kind === kind).length;
-    return hitElement(hit, terms, base, isFirst ? `${kind}${String(count)}` : '');
+/** The list of hits, their texts still to come; the first of each kind carries the kind and how many there are. */
+export function hitElements(
+  pages: readonly PageRow[],
+  terms: readonly string[],
+  base: string,
+): HTMLElement[] {
+  const counts = Map.groupBy(pages, ({ kind }) => kind);
+  return pages.map((page, index) => {
+    const isFirst = pages[index - 1]?.kind !== page.kind;
+    return hitElement(
+      page,
+      terms,
+      base,
+      isFirst ? `${page.kind}${String(counts.get(page.kind)?.length)}` : '',
+    );
   });
 }
 
-function hitElement(hit: Hit, terms: readonly string[], base: string, entry: string): HTMLElement {
-  const { page, block } = hit;
-  const address = base.replace(/\/$/, '') + addressOf(hit);
+function hitElement(page: PageRow, terms: readonly string[], base: string, entry: string): HTMLElement {
   const link = element('a', '', ...marked(segments(page.title, terms)));
-  link.href = address;
-  const snippet = element('p', 'snip', ...shownExcerpt(block.text, terms));
-  if (block.printed) snippet.dataset['printed'] = '';
-  const kind = page.path?.startsWith(page.kind) ? undefined : page.kind;
-  const from = [page.path, kind, page.date].filter((part) => part !== undefined).join('　');
+  const kind = page.path.startsWith(page.kind) ? '' : page.kind;
+  const status = page.path.includes(page.status) ? '' : page.status;
+  const from = [page.path, kind, status, page.date].filter((part) => part !== '').join('　');
   const item = element(
     'li',
     'row hit',
     element('div', 'entry', entry),
-    element('div', '', element('h3', '', link), snippet, element('p', 'from', from)),
+    element('div', '', element('h3', '', link), element('p', 'snip'), element('p', 'from', from)),
   );
-  item.dataset['url'] = address;
+  leadTo(item, page.url, undefined, base);
   return item;
 }
 
-function shownExcerpt(text: string, terms: readonly string[]): (Node | string)[] {
-  const shown = excerpt(text, terms, excerptWidth);
-  return [shown.cutBefore ? '…' : '', ...marked(shown.segments), shown.cutAfter ? '…' : ''];
+/** Puts the block that shows the hit best into its element, and leads there. */
+export function showBlock(
+  item: HTMLElement,
+  page: PageRow,
+  block: PageBlock,
+  terms: readonly string[],
+  base: string,
+): void {
+  const snippet = item.querySelector<HTMLElement>('.snip');
+  const shown = excerpt(block.text, terms, excerptWidth);
+  snippet?.replaceChildren(shown.cutBefore ? '…' : '', ...marked(shown.segments), shown.cutAfter ? '…' : '');
+  if (block.printed && snippet) snippet.dataset['printed'] = '';
+  leadTo(item, page.url, block, base);
 }
 
-function marked(parts: readonly Segment[]): (Node | string)[] {
-  return parts.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
+/** Says of a hit that its text could not be loaded; its page can still be opened. */
+export function showNoBlock(item: HTMLElement): void {
+  item.querySelector('.snip')?.replaceChildren('摘录没能载入，可以直接打开这一页。');
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...content);
-  return made;
+function leadTo(item: HTMLElement, url: string, block: PageBlock | undefined, base: string): void {
+  const address = base.replace(/\/$/, '') + addressOf(url, block);
+  item.dataset['url'] = address;
+  item.querySelector('a')?.setAttribute('href', address);
 }

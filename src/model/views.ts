@@ -42,7 +42,7 @@ export interface Chrome {
   /** Names of places, longest first: a title does not break inside one. */
   readonly names: readonly string[];
   /** Content-Security-Policy for plain pages and for those that run the search engine. */
-  readonly policy: { readonly plain: string; readonly search: string };
+  readonly policy: string;
 }
 
 /** A stretch of a passage as readers may see it. */

@@ -40,7 +40,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
     cutOff: toChineseDate(last.data.date.value),
     corpus: `${toChineseNumber(sources.length)}篇文章`,
     names: namesOf(graph),
-    policy: { plain: contentPolicy('plain'), search: contentPolicy('search') },
+    policy: contentPolicy,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestId } from '../lib/text.ts';
+import { nearestId } from '../lib/nearest.ts';
 import { problemAt, type Problem } from '../model/problem.ts';
 
 export type Validated<T> =

@@ -1,9 +1,6 @@
 /** The longest query that is searched for, in characters. What lies beyond is left out, and the reader is told. */
 export const queryLimit = 300;
 
-/** Stands between two blocks of indexed text, so that no phrase runs on from one into the next; no token is like it. */
-export const blockSeparator = 'zz';
-
 /**
  * The fold of one code point: compatibility forms decomposed, case dropped, and of what is left only letters,
  * numbers and marks. `''` for punctuation, space, symbols, controls and lone surrogates; more than one code point
@@ -31,40 +28,39 @@ export function tokenise(text: string): string[] {
   return Array.from(fold(text));
 }
 
-/** The tokens of a text as words that Pagefind indexes and looks up unchanged, with a space between. */
-export function toWords(text: string): string {
-  return tokenise(text).map(toWord).join(' ');
-}
-
-/** The Pagefind query that finds exactly the texts whose tokens hold those of `term` in a row. */
-export function toPhrase(term: string): string {
-  return `"${toWords(term)}"`;
-}
-
 export interface Query {
   /** What must all be found, as typed; each holds a letter or number, and no two fold to the same. */
   readonly terms: readonly string[];
+  /** What must not be found, as typed after its `-`. */
+  readonly excluded: readonly string[];
   /** True when the query was longer than `queryLimit` and only its beginning is searched for. */
   readonly cut: boolean;
 }
 
-/** Reads a query: terms parted by white space, each to be found exactly. Any string is a query; most junk has no terms. */
+/**
+ * Reads a query: terms parted by white space, each to be found exactly, and those after a `-` not to be found.
+ * Any string is a query; most junk has no terms.
+ */
 export function parseQuery(query: string): Query {
   const characters = Array.from(query.trim().replace(/\s+/gu, ' '));
-  const terms = new Map<string, string>();
-  for (const term of characters.slice(0, queryLimit).join('').split(' ')) {
-    const folded = fold(term);
-    if (/[\p{L}\p{N}]/u.test(folded) && !terms.has(folded)) terms.set(folded, term);
-  }
-  return { terms: [...terms.values()], cut: characters.length > queryLimit };
+  const words = characters.slice(0, queryLimit).join('').split(' ');
+  return {
+    terms: distinct(words.filter((word) => !isExclusion(word))),
+    excluded: distinct(words.filter(isExclusion).map((word) => word.replace(/^[-－]/u, ''))),
+    cut: characters.length > queryLimit,
+  };
 }
 
-/**
- * Pagefind drops marks standing alone, strips accents and stems words. Han characters, ASCII letters and digits pass
- * through it unharmed; any other code point is spelt by its number.
- */
-function toWord(token: string): string {
-  return Array.from(token, (point) =>
-    /^(?:[a-z0-9]|(?=[\p{L}\p{N}])\p{Script=Han})$/u.test(point) ? point : `u${String(point.codePointAt(0))}`,
-  ).join('');
+function isExclusion(word: string): boolean {
+  return /^[-－]./u.test(word);
+}
+
+/** The words that hold a letter or number, the first of those that fold to the same. */
+function distinct(words: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const folded = fold(word);
+    if (/[\p{L}\p{N}]/u.test(folded) && !found.has(folded)) found.set(folded, word);
+  }
+  return [...found.values()];
 }

@@ -33,7 +33,7 @@ describe('<search-page>', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    writePages(folder, [...pages, searchPage]);
+    writePages(folder, [...pages, searchPage, noEntities]);
     writeClient(folder, join(import.meta.dirname, '../../src'));
     await buildSearchIndex(folder, { info: () => undefined });
     site = await serveSite(folder, '/record/');
@@ -50,8 +50,7 @@ describe('<search-page>', () => {
     site.fault = () => undefined;
     complaints = [];
     page = await browser.newPage();
-    // Pagefind leaves its own rejections unhandled when something fails to load.
-    page.on('pageerror', ({ message }) => !message.includes('Pagefind') && complaints.push(message));
+    page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) complaints.push(message.text());
     });
@@ -103,8 +102,8 @@ describe('<search-page>', () => {
     page.on('request', (request) => requested.push(request.url()));
     await open();
     expect(await region()).toEqual(['ready', '', '0', 'none', 'false']);
-    expect(await status()).toBe('输入要查的词语。几个词用空格隔开，同一页上须都有。');
-    expect(requested.filter((url) => url.includes('pagefind'))).toEqual([]);
+    expect(await status()).toBe('输入要查的词语。几个词用空格隔开，同一页上须都有；词前加 - 是排除。');
+    expect(requested.filter((url) => url.endsWith('.json'))).toEqual([]);
   });
 
   test('answers the query in the address, by kind and address, with links to the blocks', async () => {
@@ -201,7 +200,7 @@ describe('<search-page>', () => {
   test('shows only the answer to the latest query', async () => {
     await open();
     const slow: ((fault: undefined) => void)[] = [];
-    await page.route('**/pagefind/pagefind.js*', async (route) => {
+    await page.route('**/index/pages.json', async (route) => {
       await new Promise((resolve) => slow.push(resolve));
       await route.continue();
     });
@@ -216,7 +215,7 @@ describe('<search-page>', () => {
   });
 
   test('says that it is searching after a moment, and gives up after 15 seconds', async () => {
-    site.fault = (path) => (path.includes('/pagefind/') ? 'hang' : undefined);
+    site.fault = (path) => (path.includes('/search/index/') ? 'hang' : undefined);
     await page.clock.install();
     await open();
     await ask('京雄');
@@ -230,13 +229,10 @@ describe('<search-page>', () => {
   });
 
   test.each([
-    ['the runtime', /pagefind\.js$/],
-    ['the whole index', /\/pagefind\//],
-    ['the entry', /pagefind-entry\.json$/],
-    ['the WebAssembly', /wasm\./],
-    ['the list of words', /\.pf_meta$/],
-    ['a part of the index', /\.pf_index$/],
-    ['a page', /\.pf_fragment$/],
+    ['the table of pages', /\/pages\.json$/],
+    ['the whole index', /\/search\/index\//],
+    ['a part of the index', /\/part-\d+\.json$/],
+    ["a page's text", /\/text-\d+\.json$/],
   ])(
     'says that it failed when %s cannot be loaded, and finds when retried',
     async (_, missing) => {
@@ -253,16 +249,31 @@ describe('<search-page>', () => {
     40_000,
   );
 
-  test('says that it failed, not that there is nothing, when it cannot be sure', async () => {
-    site.fault = (path) => (path.endsWith('/tokens.json') ? 'missing' : undefined);
-    await open('雄京');
-    expect((await region())[0]).toBe('failed');
-  });
+  test.each([/simplified\.json$/, /entities\.json$/])(
+    'says that it failed, not that there is nothing, when it cannot be sure: %s',
+    async (missing) => {
+      site.fault = (path) => (missing.test(path) ? 'missing' : undefined);
+      await open('雄京');
+      expect((await region())[0]).toBe('failed');
+      expect(await page.isVisible('[data-ways]')).toBe(true);
+    },
+  );
 
-  test('works when workers are not to be had', async () => {
-    site.fault = (path) => (path.endsWith('/pagefind-worker.js') ? 'missing' : undefined);
+  test('does without the named things when only they cannot be loaded', async () => {
+    site.fault = (path) => (path.endsWith('/entities.json') ? 'missing' : undefined);
     await open('京雄');
     expect(await region()).toEqual(['found', '京雄', '3', 'exact', 'false']);
+    expect(await page.isVisible('#search-entities')).toBe(false);
+  });
+
+  test('leaves out pages with a word after a minus', async () => {
+    await open('京雄 -铁路');
+    expect(await urls()).toEqual(['/record/agreements/x/#jiaotong-1']);
+    await open('京雄 -京雄');
+    expect(await region()).toEqual(['found', '京雄 -京雄', '0', 'none', 'false']);
+    expect(await status()).toBe('有“京雄”的页都有“京雄”，排除之后没有了。');
+    await open('-京雄');
+    expect((await region())[0]).toBe('nothing-to-find');
   });
 });
 
@@ -273,10 +284,16 @@ function made(url: string, kind: string, title: string, content: string): MadePa
   return { url, html };
 }
 
+/** A list of named things that has none. */
+const noEntities: MadePage = { url: '/search/entities.json', html: '[]' };
+
 /** The markup of `SearchPage.astro`, as far as the script goes. */
 const searchPage: MadePage = {
   url: '/search/',
   html: `<!doctype html><html lang="zh-CN"><head><title>检索</title><script type="module" src="../code/client/search-page.ts"></script></head><body>
-<search-page data-base="/record/" data-scope="这些文章"><form role="search" method="get" action="/record/search/"><input name="q" type="search" aria-label="检索"><button type="submit">检索</button></form>
-<p role="status"></p><section id="search-results" aria-busy="false" data-query=""><ol></ol><button type="button" data-retry hidden>重试</button></section></search-page></body></html>`,
+<search-page data-base="/record/" data-scope="这些文章"><form role="search" method="get" action="/record/search/"><input name="q" type="text" aria-label="检索"><button type="submit">检索</button></form>
+<ul id="search-options" hidden></ul><p role="status"></p><p data-examples hidden>例如</p><p data-ways hidden>目录</p><button type="button" data-retry hidden>重试</button>
+<section id="search-entities" hidden><ul></ul></section>
+<details data-filters hidden><summary>筛选</summary><fieldset data-facet="kind" hidden><label hidden><input type="checkbox" name="kind" value="条款"><span>条款</span><span class="tally"></span></label></fieldset><button type="button" data-clear hidden>清除</button></details>
+<section id="search-results" aria-busy="false" data-query=""><ol></ol><button type="button" data-csv hidden>CSV</button></section></search-page></body></html>`,
 };

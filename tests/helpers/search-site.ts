@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { createServer, type ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { contentPolicy } from '../../src/lib/content-policy.ts';
 
 /** A page of a made site. */
 export interface MadePage {
@@ -19,10 +20,6 @@ export interface ServedSite {
   fault: (path: string) => Fault;
   readonly close: () => Promise<void>;
 }
-
-/** The policy of pages that search. */
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'";
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,7 +39,7 @@ export function writePages(folder: string, pages: readonly MadePage[]): void {
 
 /** Puts the browser's search code below `code/` of a folder, as modules a browser can load unbundled. */
 export function writeClient(folder: string, sources: string): void {
-  for (const part of ['client', 'search']) {
+  for (const part of ['client', 'search', 'lib']) {
     cpSync(join(sources, part), join(folder, 'code', part), { recursive: true });
     for (const name of readdirSync(join(folder, 'code', part))) {
       const file = join(folder, 'code', part, name);
@@ -80,7 +77,7 @@ function respond(response: ServerResponse, path: string): void {
     const content = readFileSync(file);
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      'content-security-policy': contentPolicy,
     });
     response.end(content);
   } catch {

@@ -1,4 +1,5 @@
-import { countOccurrences, nearestExcerpt, nearestId } from '../../lib/text.ts';
+import { nearestExcerpt, nearestId } from '../../lib/nearest.ts';
+import { countOccurrences } from '../../lib/text.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import type { Graph } from '../graph.ts';
 import type { Quote } from '../quotes.ts';

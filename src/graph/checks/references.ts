@@ -1,4 +1,4 @@
-import { nearestId } from '../../lib/text.ts';
+import { nearestId } from '../../lib/nearest.ts';
 import { collectionNames, type CollectionName } from '../../model/collections.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import { fieldsAt } from '../fields.ts';

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  fold,
-  foldPoint,
-  parseQuery,
-  queryLimit,
-  tokenise,
-  toPhrase,
-  toWords,
-} from '../../../src/search/tokens.ts';
+import { fold, foldPoint, parseQuery, queryLimit, tokenise } from '../../../src/search/tokens.ts';
 
 describe('fold', () => {
   test.each([
@@ -71,33 +63,22 @@ describe('tokenise', () => {
   });
 });
 
-describe('toWords', () => {
-  test('spells by number what Pagefind would change, and nothing of Chinese text', () => {
-    expect(toWords('京3é한')).toBe('京 3 e u769 u4370 u4449 u4523');
-  });
-
-  test('gives words without quotes, punctuation or upper case, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(toWords(text)).toMatch(/^[a-z0-9\p{Script=Han} ]*$/u);
-      }),
-    );
-  });
-});
-
-describe('toPhrase', () => {
-  test('is the words of the term in quotes', () => {
-    expect(toPhrase('1-1.5小时')).toBe('"1 1 5 小 时"');
-    expect(toPhrase('说“好”')).toBe('"说 好"');
-  });
-});
-
 describe('parseQuery', () => {
   test('parts terms at white space of any kind and keeps them as typed', () => {
     expect(parseQuery(' 京雄　高速\n2106.18亿元 ')).toEqual({
       terms: ['京雄', '高速', '2106.18亿元'],
+      excluded: [],
       cut: false,
     });
+  });
+
+  test('takes a word after a minus for one that must not be found, and a minus within a word for punctuation', () => {
+    expect(parseQuery('京雄 -高速 －铁路 1-1.5小时 - -')).toEqual({
+      terms: ['京雄', '1-1.5小时'],
+      excluded: ['高速', '铁路'],
+      cut: false,
+    });
+    expect(parseQuery('-京雄')).toEqual({ terms: [], excluded: ['京雄'], cut: false });
   });
 
   test('counts terms that fold to the same as one', () => {
@@ -107,7 +88,7 @@ describe('parseQuery', () => {
   test.each(['', '   ', '，。', '“ ”', '\ud800', '\u0301', '\u0000\u0007', '😀'])(
     'finds nothing to search for in %j',
     (query) => {
-      expect(parseQuery(query)).toEqual({ terms: [], cut: false });
+      expect(parseQuery(query)).toEqual({ terms: [], excluded: [], cut: false });
     },
   );
 
@@ -119,7 +100,11 @@ describe('parseQuery', () => {
     const { terms, cut } = parseQuery('京'.repeat(10_000));
     expect(terms).toEqual(['京'.repeat(queryLimit)]);
     expect(cut).toBe(true);
-    expect(parseQuery('𠮷'.repeat(queryLimit))).toEqual({ terms: ['𠮷'.repeat(queryLimit)], cut: false });
+    expect(parseQuery('𠮷'.repeat(queryLimit))).toEqual({
+      terms: ['𠮷'.repeat(queryLimit)],
+      excluded: [],
+      cut: false,
+    });
   });
 
   test('gives only terms that hold a letter or number, whatever the query', () => {
