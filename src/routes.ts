@@ -32,8 +32,15 @@ export const routes = {
     facet === undefined || value === undefined
       ? `/${name}/list.csv`
       : `/${name}/by/${facet}/${value}/list.csv`,
-  /** What became of every sentence of an article. */
+  /** What became of every word of an article. */
   coverage: (source: string) => `/sources/${source}/coverage/`,
+  /** The words of an article as stored, for readers' browsers to check quotes against. */
+  storedTexts: (source: string) => `/sources/${source}/passages.json`,
+  verification: '/verification/',
+  /** The build's result for every quote of an article. */
+  verifiedSource: (source: string) => `/verification/${source}/`,
+  /** The build's results for the quotes of a passage, `<source-id>#p12`. */
+  verified: (ref: string) => `/verification/${ref.replace('#', '/#')}`,
   method: '/method/',
   codebook: '/codebook/',
   data: (name: DataName) => `/data/${name}.json`,
@@ -55,6 +62,7 @@ export const dataNames = [
   'themes',
   'figures',
   'events',
+  'verification',
 ] as const;
 export type DataName = (typeof dataNames)[number];
 
@@ -92,6 +100,7 @@ export const fixedAddresses: readonly string[] = [
   routes.search,
   routes.method,
   routes.codebook,
+  routes.verification,
   ...listedCollections.map(routes.collection),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];
@@ -103,6 +112,8 @@ export function addressesOf(entry: Entry, passages: readonly Passage[]): string[
     return [
       page,
       routes.coverage(entry.id),
+      routes.storedTexts(entry.id),
+      routes.verifiedSource(entry.id),
       ...passages.map(({ id }) => routes.passage(`${entry.id}#${id}`)),
     ];
   if (isOf(entry, 'agreements')) {

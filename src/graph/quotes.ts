@@ -1,3 +1,4 @@
+import { placesOf } from '../lib/verbatim.ts';
 import type { Entry } from '../model/collections.ts';
 import { objectsWithin } from './fields.ts';
 
@@ -42,9 +43,6 @@ export function quotesOf(entry: Entry): Quote[] {
 
 /** The stretch a quote covers of its passage's text; [] when it does not stand there, which the checks report. */
 export function spanOf(text: string | undefined, quote: Quote): Span[] {
-  const { prefix = '', suffix = '' } = quote;
-  const at = text?.indexOf(prefix + quote.quote + suffix) ?? -1;
-  if (at === -1) return [];
-  const start = at + prefix.length;
-  return [{ quote, start, end: start + quote.quote.length }];
+  const [start] = placesOf(text ?? '', quote);
+  return start === undefined ? [] : [{ quote, start, end: start + quote.quote.length }];
 }

@@ -141,3 +141,5 @@ export const groundNames: Record<'explicit' | 'same-subject' | 'topical', string
   'same-subject': '同一事物',
   topical: '话题相近（本站判断）',
 };
+
+export const verificationNames = { once: '恰好一处', absent: '没有找到', several: '不止一处' } as const;

@@ -12,6 +12,7 @@ import type {
   RecordView,
   AcrossView,
   FacetView,
+  QuoteCheck,
 } from './views.ts';
 
 /* View models of whole pages and their larger parts. */
@@ -36,6 +37,8 @@ export interface UndertakingView {
   readonly commitmentCount: number;
   /** How many later records follow from it. */
   readonly laterCount: number;
+  /** Absent where its passage is shown in stretches. */
+  readonly check?: QuoteCheck;
 }
 
 /** One commitment of a clause, with what its words say of force, quantity, time and owner. */
@@ -50,6 +53,7 @@ export interface CommitmentView {
   readonly ownerRegions: readonly Link[];
   /** Projects that quote some of the same words. */
   readonly projects: readonly Link[];
+  readonly check?: QuoteCheck;
 }
 
 export interface AreaView {
@@ -153,7 +157,7 @@ export interface SourceView {
   readonly evidence: readonly EvidenceView[];
   /** The decoded raw file; absent where the source is published in quotes only. */
   readonly rawText?: string;
-  /** The page that shows what became of every sentence. */
+  /** The page that shows what became of every word. */
   readonly coverage: string;
   /** The earlier and later article. */
   readonly previous?: Link;
@@ -259,17 +263,88 @@ export interface FigureView {
   readonly beside: readonly Link[];
 }
 
-/** One sentence of an article and what became of it. */
-export interface SentenceView {
+/** A stretch of a passage that the same entries quote. */
+export interface XraySegment {
   readonly text: string;
-  readonly passage: Link;
-  readonly quotedBy: readonly Link[];
-  readonly excuse?: string;
+  /** Its anchor, where several entries quote it. */
+  readonly anchor?: string;
+  /** The one entry that quotes it, or the note that lists them all; absent where nobody quotes it. */
+  readonly link?: Link;
+  /** The number of that note. */
+  readonly note?: number;
 }
 
-export interface CoverageView {
+/** Words of a passage that the same several entries quote. */
+export interface XrayNote {
+  readonly number: number;
+  readonly anchor: string;
+  /** The way back to the words, each stretch in turn. */
+  readonly words: readonly Link[];
+  readonly entries: readonly Link[];
+}
+
+export interface XrayPassage {
+  readonly anchor: string;
+  /** The passage in the article as one reads it. */
+  readonly href: string;
+  readonly kind: Passage['kind'];
+  readonly kindName: string;
+  readonly segments: readonly XraySegment[];
+  readonly notes: readonly XrayNote[];
+  readonly quoteCount: number;
+  /** Who quotes it, by collection. */
+  readonly quotedBy: readonly { label: string; links: readonly Link[] }[];
+  /** Sentences no entry uses: "第2句、第3句", and why. */
+  readonly excused: readonly { sentences: string; reason: string }[];
+  readonly rawLines: string;
+  /** The lines it was made from; absent where the source is published in quotes only. */
+  readonly rawText?: string;
+  readonly sha256: string;
+  readonly check?: QuoteCheck;
+}
+
+/** What became of every word of an article. */
+export interface XrayView {
+  readonly id: string;
   readonly source: Link;
-  readonly sentences: readonly SentenceView[];
-  readonly quoted: number;
+  readonly sentenceCount: number;
+  readonly usedSentences: number;
   readonly excused: readonly { reason: string; count: number }[];
+  readonly characterCount: number;
+  readonly quotedCharacters: number;
+  /** Characters nobody quotes, in sentences that nobody uses. */
+  readonly excusedCharacters: number;
+  readonly quoteCount: number;
+  readonly entryCount: number;
+  readonly passages: readonly XrayPassage[];
+  readonly verification: string;
+}
+
+/** The build's result for every quote of an article. */
+export interface VerificationView {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly source: string;
+  /** The stored words with their SHA-256. */
+  readonly file: string;
+  readonly isHeldBack: boolean;
+  readonly quoteCount: number;
+  readonly onceCount: number;
+  readonly entryCount: number;
+  readonly passages: readonly {
+    anchor: string;
+    href: string;
+    length: number;
+    sha256: string;
+    quotes: readonly {
+      quote: string;
+      /** What must stand before and after it, in words; "" where the quote alone is enough. */
+      context: string;
+      entry: Link;
+      range: string;
+      result: string;
+      isOnce: boolean;
+    }[];
+  }[];
 }

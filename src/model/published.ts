@@ -27,6 +27,8 @@ const common = {
   evidence: z.array(evidence),
 };
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A commitment with its address and the projects that quote some of its words. */
 const publishedCommitment = commitment.extend({
   url: z.string().regex(/^\//),
@@ -57,6 +59,8 @@ export const published = {
     editorLabel: z.string().optional(),
     /** False when the source is published in quotes only; then `text` holds the quoted stretches alone. */
     complete: z.boolean(),
+    /** SHA-256 of the whole passage as stored, in UTF-8. */
+    sha256,
   }),
   agreements: agreement
     .omit({ ...leftOut, themes: true, regions: true })
@@ -120,6 +124,22 @@ export const published = {
   }),
   regions: region.omit(leftOut).extend(common),
   themes: theme.omit(leftOutIdentity).extend(common),
+  /** Every quote of the record, looked up in its passage when the site was built; `title` and `url` are the entry's. */
+  verification: z.object({
+    ...common,
+    /** `<collection>/<id>` of the entry that quotes. */
+    entry: z.string(),
+    /** Where in the entry the quote stands. */
+    field: z.string(),
+    /** How many times the quote, with what must stand before and after it, was found in its passage. */
+    found: z.number().int(),
+    result: z.enum(['once', 'absent', 'several']),
+    /** Offsets of the quote in the passage, in UTF-16 code units, end exclusive; absent where it was not found. */
+    start: z.number().int().optional(),
+    end: z.number().int().optional(),
+    /** SHA-256 of the passage as stored, in UTF-8. */
+    sha256,
+  }),
 } as const;
 
 export type PublishedName = keyof typeof published;

@@ -18,6 +18,23 @@ export interface DateView {
   readonly reason?: string;
 }
 
+/** What a reader's browser needs to check a quote against the text the site stores. */
+export interface QuoteCheck {
+  /** The file that holds the stored text, and the text's name in it. */
+  readonly file: string;
+  readonly id: string;
+  /** The text as stored when the site was built: the whole passage, or the quote alone where no more is published. */
+  readonly text: string;
+  readonly whole: boolean;
+  /** Where in the text the quote begins. */
+  readonly start: number;
+  /** What must stand right before and after the quote, where it stands more than once. */
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  /** The build's own result. */
+  readonly result: string;
+}
+
 /** A quote with the way to its passage. */
 export interface EvidenceView {
   readonly quote: string;
@@ -25,6 +42,8 @@ export interface EvidenceView {
   readonly passage: Link;
   readonly rawLines: string;
   readonly date: DateView;
+  /** Absent where what is shown is more than one stretch of its passage. */
+  readonly check?: QuoteCheck;
 }
 
 /** What every page shares. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
+import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
+import { verifyQuotes, type VerifiedQuote } from '../graph/verification.ts';
 import { byCodeUnit } from '../lib/text.ts';
+import { sha256Of } from '../lib/verbatim.ts';
 import type { Entry } from '../model/collections.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { published, type Published, type PublishedName } from '../model/published.ts';
@@ -23,7 +25,7 @@ import {
 /** The JSON text of `/data/<name>.json`: every record, by ID, each proved against its published schema. */
 export async function dataFile(name: PublishedName): Promise<string> {
   const graph = await siteGraph();
-  const records = makers[name](graph);
+  const records = await makers[name](graph);
   const checked = z.array(published[name] as z.ZodType).parse(records);
   return `${JSON.stringify(checked, null, 1)}\n`;
 }
@@ -34,27 +36,32 @@ export function dataSchema(name: PublishedName): string {
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-const makers: { [Name in PublishedName]: (graph: Graph) => Published<Name>[] } = {
+const makers: {
+  [Name in PublishedName]: (graph: Graph) => Published<Name>[] | Promise<Published<Name>[]>;
+} = {
   sources: (graph) =>
     entriesOf(graph, 'sources').map((entry) => ({ ...entry.data, ...commonOf(entry, entry.data.evidence) })),
   passages: (graph) =>
-    [...graph.passages.values()].map(({ ref, source, passage: { label, ...passage } }) => {
-      const text = shownPassageText(graph, ref);
-      return {
-        ...passage,
-        id: ref,
-        source,
-        title: `${getEntry(graph, 'sources', source).data.title} ${passage.id}`,
-        url: href(routes.passage(ref)),
-        aliases: [],
-        themes: [],
-        regions: [],
-        evidence: [{ passage: ref, quote: text }],
-        text,
-        complete: text === passage.text,
-        ...(label === undefined ? {} : { editorLabel: label }),
-      };
-    }),
+    Promise.all(
+      [...graph.passages.values()].map(async ({ ref, source, passage: { label, ...passage } }) => {
+        const text = shownPassageText(graph, ref);
+        return {
+          ...passage,
+          id: ref,
+          source,
+          title: `${getEntry(graph, 'sources', source).data.title} ${passage.id}`,
+          url: href(routes.passage(ref)),
+          aliases: [],
+          themes: [],
+          regions: [],
+          evidence: [{ passage: ref, quote: text }],
+          text,
+          complete: text === passage.text,
+          sha256: await sha256Of(passage.text),
+          ...(label === undefined ? {} : { editorLabel: label }),
+        };
+      }),
+    ),
   agreements: (graph) =>
     entriesOf(graph, 'agreements').map((entry) => ({
       ...entry.data,
@@ -129,6 +136,8 @@ const makers: { [Name in PublishedName]: (graph: Graph) => Published<Name>[] } =
       regions: entry.data.parent === undefined ? [] : [entry.data.parent],
     })),
   themes: (graph) => entriesOf(graph, 'themes').map((entry) => ({ ...entry.data, ...commonOf(entry, []) })),
+  verification: (graph) =>
+    Promise.all(verifyQuotes(graph).map((verified) => publishedResult(graph, verified))),
 };
 
 /** What a clause and a work point publish alike. */
@@ -164,6 +173,24 @@ function publishedEvent(
     date: own?.value ?? article?.value ?? '',
     dateBasis: own?.basis ?? (article?.inferred === true ? 'inferred' : 'stated'),
     ...('outcome' in event ? { outcome: event.outcome } : {}),
+  };
+}
+
+async function publishedResult(
+  graph: Graph,
+  { quote: { entry, path, passage, quote, prefix, suffix }, places, result }: VerifiedQuote,
+): Promise<Published<'verification'>> {
+  const [start] = places;
+  const field = path.join('.');
+  return {
+    ...commonOf(entry, [{ passage, quote, prefix, suffix }]),
+    id: `${keyOf(entry)}#${field}`,
+    entry: keyOf(entry),
+    field,
+    found: places.length,
+    result,
+    ...(start === undefined ? {} : { start, end: start + quote.length }),
+    sha256: await sha256Of(getPassage(graph, passage).passage.text),
   };
 }
 

@@ -3,9 +3,9 @@ import { excuseReasons } from '../model/coverage.ts';
 import { excuseNames, groundNames } from '../model/names.ts';
 import type { MarkView } from '../model/views.ts';
 import { routes } from '../routes.ts';
-import { coverageViews } from './coverage.ts';
 import { statusViews } from './items.ts';
 import { href } from './views.ts';
+import { xrayViews } from './xray.ts';
 
 const statusRules: Record<Status, string> = {
   proposed: '只在讲话或评论里提出',
@@ -29,8 +29,9 @@ export async function methodView(): Promise<{
   excuses: string[];
   coverage: { label: string; href: string; line: string }[];
   codebook: string;
+  verification: string;
 }> {
-  const views = await coverageViews();
+  const views = await xrayViews();
   return {
     statuses: statuses.map((status) => ({ mark: statusViews[status], rule: statusRules[status] })),
     grounds: Object.entries(groundRules).map(([ground, rule]) => ({
@@ -38,11 +39,12 @@ export async function methodView(): Promise<{
       rule,
     })),
     excuses: excuseReasons.map((reason) => excuseNames[reason]),
-    coverage: views.map(({ id, source, sentences, quoted }) => ({
+    coverage: views.map(({ id, source, sentenceCount, usedSentences }) => ({
       label: source.label,
       href: href(routes.coverage(id)),
-      line: `${String(sentences.length)}句，${String(quoted)}句被引用`,
+      line: `${String(sentenceCount)}句，${String(usedSentences)}句被引用`,
     })),
     codebook: href(routes.codebook),
+    verification: href(routes.verification),
   };
 }

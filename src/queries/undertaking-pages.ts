@@ -16,7 +16,7 @@ import {
   wordsOf,
   type Undertaking,
 } from './undertakings.ts';
-import { href, isOf, linksTo, linkTo, toEvidenceView, undertakingName } from './views.ts';
+import { checkOf, href, isOf, linksTo, linkTo, toEvidenceView, undertakingName } from './views.ts';
 
 /** Every clause and work point with the agreement or plan it belongs to, in order. */
 export async function undertakingPages(): Promise<UndertakingPage[]> {
@@ -86,6 +86,7 @@ function toCommitmentView(
   nth: number,
 ): CommitmentView {
   const { id, quote, modality, number, deadline, owner } = commitment;
+  const check = checkOf(graph, { passage: entry.data.passage, quote });
   return {
     anchor: id,
     quote,
@@ -96,5 +97,6 @@ function toCommitmentView(
     ...(owner === undefined ? {} : { owner: owner.as }),
     ownerRegions: linksTo(graph, 'regions', owner?.regions),
     projects: projectsOfCommitment(graph, entry, nth).map((project) => linkTo(project)),
+    ...(check === undefined ? {} : { check }),
   };
 }

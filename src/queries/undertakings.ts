@@ -5,6 +5,7 @@ import type { UndertakingView } from '../model/page-views.ts';
 import { addressOf, anchorOf, routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import {
+  checkOf,
   clausesInOrder,
   href,
   isOf,
@@ -26,6 +27,7 @@ export function undertakingsOf(graph: Graph, agreement: Entry<'agreements'>): Un
 
 export function toUndertakingView(graph: Graph, entry: Undertaking): UndertakingView {
   const { passage, source } = getPassage(graph, entry.data.passage);
+  const check = checkOf(graph, { passage: entry.data.passage, quote: wordsOf(graph, entry) });
   return {
     id: entry.id,
     anchor: isOf(entry, 'clauses') ? anchorOf(entry.id) : entry.id,
@@ -44,6 +46,7 @@ export function toUndertakingView(graph: Graph, entry: Undertaking): Undertaking
     rawLines: rawLinesOf(passage.rawLines),
     commitmentCount: entry.data.commitments.length,
     laterCount: followedBy(graph, entry).length,
+    ...(check === undefined ? {} : { check }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { DateView, EvidenceView, Link, Shown } from '../model/views.ts';
+import type { DateView, EvidenceView, Link, QuoteCheck, Shown } from '../model/views.ts';
 import { agreementIdOf, entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
-import { shownText } from '../graph/publish.ts';
+import { shownText, storedTexts } from '../graph/publish.ts';
 import { byCodeUnit } from '../lib/text.ts';
+import { placesOf } from '../lib/verbatim.ts';
 import type { CollectionName, Entry } from '../model/collections.ts';
 import type { Dated } from '../model/dated.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -50,10 +51,9 @@ export function toDateView(dated: Dated): DateView {
   };
 }
 
-export function toEvidenceView(
-  graph: Graph,
-  { passage: ref, quote }: Pick<Evidence, 'passage' | 'quote'>,
-): EvidenceView {
+export function toEvidenceView(graph: Graph, evidence: Evidence): EvidenceView {
+  const { passage: ref, quote } = evidence;
+  const check = checkOf(graph, evidence);
   const { source, passage } = getPassage(graph, ref);
   const { data } = getEntry(graph, 'sources', source);
   return {
@@ -62,6 +62,28 @@ export function toEvidenceView(
     passage: { label: `段落${passage.id}`, href: href(routes.passage(ref)) },
     rawLines: rawLinesOf(passage.rawLines),
     date: toDateView(data.date),
+    ...(check === undefined ? {} : { check }),
+  };
+}
+
+/** How a reader can check a quote; undefined where the words are not stored as one stretch. */
+export function checkOf(graph: Graph, evidence: Evidence): QuoteCheck | undefined {
+  const { passage: ref, quote, prefix, suffix } = evidence;
+  const placed = getPassage(graph, ref);
+  const [place] = placesOf(placed.passage.text, evidence);
+  if (place === undefined) return undefined;
+  const stored = storedTexts(graph, placed, getEntry(graph, 'sources', placed.source).data.publish).find(
+    ({ whole, start, text }) => whole || (start === place && text === quote),
+  );
+  if (stored === undefined) return undefined;
+  return {
+    file: href(routes.storedTexts(placed.source)),
+    id: stored.id,
+    text: stored.text,
+    whole: stored.whole,
+    start: place - stored.start,
+    ...(stored.whole ? { prefix, suffix } : {}),
+    result: href(routes.verified(ref)),
   };
 }
 
@@ -70,6 +92,11 @@ export function rawLinesOf(ranges: readonly (readonly [number, number])[]): stri
   return ranges
     .map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
     .join('、');
+}
+
+/** "第13–30字": a stretch as readers count characters, from 1. */
+export function rangeOf(start: number, end: number): string {
+  return end - start === 1 ? `第${String(end)}字` : `第${String(start + 1)}–${String(end)}字`;
 }
 
 /** What readers may see of a passage, by its source's `publish` setting. */
