@@ -62,10 +62,12 @@ function quoteLine(claim: Claim, text: string, count: number): string {
 
 /** The first character in which the words shown and those stored in their place differ. */
 function difference(quote: string, stored: string): string {
-  const at = [...quote].findIndex((char, index) => stored[index] !== char);
-  const found = stored[at];
-  if (at === -1) return '引文还在原处，前后文变了。';
-  const where = `引文第${String(at + 1)}字本页作“${quote[at] ?? ''}”`;
+  let at = 0;
+  while (at < quote.length && quote[at] === stored[at]) at += 1;
+  const [shown, found] = [quote[at], stored[at]];
+  if (quote === '') return '本页没有引文。';
+  if (shown === undefined) return '引文还在原处，前后文变了。';
+  const where = `引文第${String(at + 1)}字本页作“${shown}”`;
   return found === undefined ? `${where}，所存的到此为止。` : `${where}，所存的作“${found}”。`;
 }
 

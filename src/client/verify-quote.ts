@@ -28,9 +28,8 @@ class VerifyQuote extends HTMLElement {
     this.#output.removeAttribute('data-verdict');
     this.#output.textContent = '正在取所存的文字……';
     const verdict = await this.#verdict();
-    const heading = document.createElement('strong');
-    heading.textContent = headings[verdict.kind];
-    this.#output.replaceChildren(heading, ` ${verdict.lines.join('')}`, link);
+    const lines = verdict.lines.map((line) => withText('span', line));
+    this.#output.replaceChildren(withText('strong', headings[verdict.kind]), ...lines, link);
     this.#output.dataset['verdict'] = verdict.kind;
     button.ariaBusy = null;
   }
@@ -68,6 +67,12 @@ class VerifyQuote extends HTMLElement {
     );
     return before.at(-1)?.textContent ?? '';
   }
+}
+
+function withText(tag: 'strong' | 'span', text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
 }
 
 function unchecked(line: string): Verdict {

@@ -337,11 +337,14 @@ export interface VerificationView {
     href: string;
     length: number;
     sha256: string;
+    quoteCount: number;
+    /** Quotes of the same words in the same place, together. */
     quotes: readonly {
       quote: string;
       /** What must stand before and after it, in words; "" where the quote alone is enough. */
       context: string;
-      entry: Link;
+      /** Who quotes them; an entry that does so twice stands here twice. */
+      entries: readonly Link[];
       range: string;
       result: string;
       isOnce: boolean;

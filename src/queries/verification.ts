@@ -34,7 +34,8 @@ export async function verificationViews(): Promise<VerificationView[]> {
             href: href(routes.passage(ref)),
             length: passage.text.length,
             sha256: await sha256Of(passage.text),
-            quotes: inReadingOrder(byPassage.get(ref) ?? []).map(toQuoteView),
+            quotes: inReadingOrder(byPassage.get(ref) ?? []).flatMap(toQuoteViews),
+            quoteCount: byPassage.get(ref)?.length ?? 0,
           })),
         ),
       };
@@ -42,32 +43,33 @@ export async function verificationViews(): Promise<VerificationView[]> {
   );
 }
 
-function inReadingOrder(verified: readonly VerifiedQuote[]): VerifiedQuote[] {
-  return verified.toSorted(
-    (a, b) => (a.places[0] ?? -1) - (b.places[0] ?? -1) || a.quote.quote.length - b.quote.quote.length,
+/** Quotes of the same words in the same place stand together; in reading order, the shorter first. */
+function inReadingOrder(verified: readonly VerifiedQuote[]): VerifiedQuote[][] {
+  const groups = Map.groupBy(verified, ({ quote: { quote, prefix, suffix }, places }) =>
+    JSON.stringify([places, quote, prefix, suffix]),
+  );
+  return [...groups.values()].sort(
+    ([a], [b]) =>
+      (a?.places[0] ?? -1) - (b?.places[0] ?? -1) ||
+      (a?.quote.quote.length ?? 0) - (b?.quote.quote.length ?? 0),
   );
 }
 
-function toQuoteView({
-  quote: { entry, quote, prefix, suffix },
-  places,
-  result,
-}: VerifiedQuote): VerificationView['passages'][number]['quotes'][number] {
-  const [start] = places;
-  return {
+function toQuoteViews(group: readonly VerifiedQuote[]): VerificationView['passages'][number]['quotes'] {
+  return group.slice(0, 1).map(({ quote: { quote, prefix, suffix }, places: [start], result }) => ({
     quote,
     context: [
       ...(prefix === undefined ? [] : [`前接“${prefix}”`]),
       ...(suffix === undefined ? [] : [`后接“${suffix}”`]),
     ].join('，'),
-    entry: {
+    entries: group.map(({ quote: { entry } }) => ({
       label: `${collections[entry.collection].name}“${titleOf(entry)}”`,
       href: href(addressOf(entry)),
-    },
+    })),
     range: start === undefined ? '' : rangeOf(start, start + quote.length),
     result: verificationNames[result],
     isOnce: result === 'once',
-  };
+  }));
 }
 
 /** The JSON text of an article's stored words, passage by passage, each with its SHA-256. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { quotesOf } from '../../src/graph/quotes.ts';
 import { readContent } from '../../src/read/content.ts';
 import { dataNames } from '../../src/routes.ts';
 import { dist, pageAt, projectRoot, withAttribute } from '../helpers/built-site.ts';
@@ -61,11 +62,13 @@ describe('the open data as a whole', () => {
 
   it('holds as many records as the content has entries', () => {
     const content = readContent(`${projectRoot}/`);
+    const counted: Record<string, number> = {
+      passages: [...content.passages.values()].flat().length,
+      verification: content.entries.flatMap(quotesOf).length,
+    };
     for (const name of dataNames) {
       const expected =
-        name === 'passages'
-          ? [...content.passages.values()].flat().length
-          : content.entries.filter(({ collection }) => collection === name).length;
+        counted[name] ?? content.entries.filter(({ collection }) => collection === name).length;
       expect(recordsOf(name), name).toHaveLength(expected);
     }
   });

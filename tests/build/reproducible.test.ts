@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/client/verdict.ts';
+import { parseHtml } from '../../src/lib/html.ts';
 import { listFiles } from '../../src/read/files.ts';
 import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
 import { dist } from '../helpers/built-site.ts';
+import { offeredChecks } from '../helpers/offered-checks.ts';
 
 function fingerprints(folder: string): string[] {
   return listFiles(folder, '.').map(
@@ -13,6 +16,20 @@ function fingerprints(folder: string): string[] {
         .update(readFileSync(join(folder, file)))
         .digest('hex')}`,
   );
+}
+
+/** Every quote of the source that a page offers to check holds against what is stored of it, which is the quote alone. */
+async function checkStoredQuotes(built: string, source: string): Promise<void> {
+  const file: unknown = JSON.parse(readFileSync(join(built, `sources/${source}/passages.json`), 'utf8'));
+  const pages = listFiles(built, '.').filter((name) => name.endsWith('.html'));
+  const offered = pages.flatMap((name) =>
+    offeredChecks(parseHtml(readFileSync(join(built, name), 'utf8'))).filter(
+      ({ file: stored }) => stored === `/sources/${source}/passages.json`,
+    ),
+  );
+  const verdicts = await Promise.all(offered.map(({ claim }) => judge(claim, file)));
+  expect(offered.filter(({ claim }) => claim.isPart).length).toBeGreaterThan(50);
+  expect(verdicts.filter(({ kind }) => kind !== 'holds')).toEqual([]);
 }
 
 describe('a build', () => {
@@ -35,7 +52,7 @@ describe('a build', () => {
     expect(fingerprints(join(copy.folder, 'dist'))).toEqual(here);
   });
 
-  it('shows of a source published in quotes only what entries quote, and no raw text', () => {
+  it('shows of a source published in quotes only what entries quote, and no raw text', async () => {
     const declared = join(copy.folder, 'content/sources/guangdu-shendu-2019/repairs.yaml');
     const before = readFileSync(declared, 'utf8');
     writeFileSync(declared, before.replace('publish: full', 'publish: quotes'));
@@ -43,12 +60,22 @@ describe('a build', () => {
     expect(normalized.status, normalized.output).toBe(0);
     const { status, output } = copy.build({});
     expect(status, output).toBe(0);
-    const page = readFileSync(join(copy.folder, 'dist/sources/guangdu-shendu-2019/index.html'), 'utf8');
     // A sentence that is excused, so quoted by nobody, and one that is quoted.
-    expect(page).not.toContain('如果能把生态环境优势转化为经济优势');
-    expect(page).toContain('大力提升重点经济功能区的营商环境');
-    expect(page).toContain('……');
-    expect(page).not.toContain('看原件');
+    const unquoted = '如果能把生态环境优势转化为经济优势';
+    const built = join(copy.folder, 'dist');
+    const telling = listFiles(built, '.').filter((file) =>
+      readFileSync(join(built, file), 'utf8').includes(unquoted),
+    );
+    expect(telling).toEqual([]);
+    for (const name of ['index.html', 'coverage/index.html', 'passages.json']) {
+      const file = readFileSync(join(built, 'sources/guangdu-shendu-2019', name), 'utf8');
+      expect(file, name).toContain('大力提升重点经济功能区的营商环境');
+      if (!name.endsWith('.html')) continue;
+      expect(file, name).toContain('……');
+      expect(file, name).not.toContain('看原件');
+      expect(file, name).not.toContain('的原件');
+    }
+    await checkStoredQuotes(built, 'guangdu-shendu-2019');
     writeFileSync(declared, before);
     expect(copy.run('scripts/normalize.ts').status).toBe(0);
   });

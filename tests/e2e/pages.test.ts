@@ -27,6 +27,8 @@ const samples = [
   '/figures/',
   '/method/',
   '/codebook/',
+  '/verification/',
+  '/verification/jing-ji-hezuo-2019/',
   '/sources/',
   '/sources/guangdu-shendu-2019/coverage/',
   '/sources/xiongan-xieyi-2017/',

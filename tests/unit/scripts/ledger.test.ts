@@ -44,6 +44,8 @@ describe('the addresses that content publishes', () => {
       '/regions/yunze/',
       '/sources/hezuo-xieyi-2021/',
       '/sources/hezuo-xieyi-2021/coverage/',
+      '/sources/hezuo-xieyi-2021/passages.json',
+      '/verification/hezuo-xieyi-2021/',
       '/sources/hezuo-xieyi-2021/#p1',
       '/sources/hezuo-xieyi-2021/#p2',
       '/sources/hezuo-xieyi-2021/#p3',
