@@ -32,6 +32,8 @@ export const routes = {
     facet === undefined || value === undefined
       ? `/${name}/list.csv`
       : `/${name}/by/${facet}/${value}/list.csv`,
+  /** The citation of what a page is about, as a file beside the page. */
+  citation: (page: string, format: CitationFormat) => `${page}cite.${format}`,
   /** What became of every word of an article. */
   coverage: (source: string) => `/sources/${source}/coverage/`,
   /** The words of an article as stored, for readers' browsers to check quotes against. */
@@ -46,6 +48,10 @@ export const routes = {
   data: (name: DataName) => `/data/${name}.json`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
 } as const;
+
+/** The machine-readable forms of a citation, by the ending of their files. */
+export const citationFormats = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
 
 /** The published data files, by name. */
 export const dataNames = [

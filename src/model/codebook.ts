@@ -10,6 +10,8 @@ export const fieldGuide: Readonly<Record<string, string>> = {
   regions: '涉及的地区。条款和要点只列那一段里印出名字的。',
   date: '日期，有多准写多准；没有印全的写明是推断和理由。',
   grade: '证据的分量：官方文本、官方会议报道、记者转述、采访、评论。',
+  authors: '署名的记者或作者，照文章所印；编辑、校对、抓取程序不算。',
+  page: '报纸的版次，版面印了才写。',
   publisher: '刊登的报纸或网站；没有印的写明是推断。',
   reprintedFrom: '转载自哪家。',
   dateOf: '这个日期是见报日还是事件日。',

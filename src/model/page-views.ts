@@ -148,6 +148,10 @@ export interface SourceView {
   readonly publisher: string;
   readonly publisherReason?: string;
   readonly reprintedFrom?: string;
+  /** The number of the newspaper's page, where it is printed. */
+  readonly printedPage?: string;
+  /** Who wrote it, by its byline. */
+  readonly authors: readonly string[];
   readonly grade: string;
   readonly parts: readonly PartView[];
   readonly passageCount: number;

@@ -14,6 +14,9 @@ const attributed = z.discriminatedUnion('basis', [
   z.strictObject({ name: words, basis: z.literal('inferred'), reason: words }),
 ]);
 
+/** Somebody the article's byline names as having written it. */
+const author = z.strictObject({ name: words, evidence });
+
 /** One report on the page: a file may hold several. */
 const part = z.strictObject({
   id: z.string().regex(/^[a-z]$/),
@@ -37,6 +40,10 @@ export const sourceDeclaration = z.strictObject({
   kind: z.enum(['news', 'opinion']),
   /** The weight of what it says. */
   grade: z.enum(grades),
+  /** Who wrote it, as its byline prints them; whoever edited, checked or scraped it is none. */
+  authors: z.array(author).min(1).optional(),
+  /** The number of the newspaper's page it stands on, where the page prints one. */
+  page: z.strictObject({ number: words, evidence }).optional(),
   /** Who published it. */
   publisher: attributed.optional(),
   /** The paper it was reprinted from. */

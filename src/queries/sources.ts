@@ -62,6 +62,8 @@ function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {
     dateOf: data.dateOf === 'publication' ? '见报' : '事件',
     ...(data.eventDate === undefined ? {} : { eventDate: toDateView(data.eventDate) }),
     ...publisherOf(data),
+    ...(data.page === undefined ? {} : { printedPage: data.page.number }),
+    authors: (data.authors ?? []).map(({ name }) => name),
     ...(data.reprintedFrom === undefined ? {} : { reprintedFrom: data.reprintedFrom.name }),
     grade: gradeNames[data.grade],
     parts: data.parts.map((part) => ({
