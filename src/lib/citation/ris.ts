@@ -1,8 +1,8 @@
 import { bracketed, noteOf, type CitedWork } from './item.ts';
 
 /**
- * The work as RIS, in the tags of its first specification, which every reference manager reads: `Y1` holds the
- * whole date, where `PY` would keep the year alone.
+ * The work as RIS, in the tags of its first specification alone, which every reference manager reads: `Y1` holds
+ * the whole date, where `PY` would keep the year; a tag of the second (`LA`) makes readers take the others amiss.
  */
 export function toRis({ key, form, authors, title, container, date, page, url, ...work }: CitedWork): string {
   const note = noteOf(work);
@@ -11,11 +11,10 @@ export function toRis({ key, form, authors, title, container, date, page, url, .
     ['ID', key],
     ['T1', title],
     ...authors.map((author): [string, string] => ['A1', author]),
-    ['JF', container && bracketed(container)],
+    ['T2', container && bracketed(container)],
     ['Y1', date && toRisDate(date.value)],
     ['SP', page],
     ['UR', url],
-    ['LA', 'zh-CN'],
     ['N1', note === '' ? undefined : note],
   ];
   const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`]));
