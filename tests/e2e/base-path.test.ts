@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { copyProject } from '../helpers/build-elsewhere.ts';
 import { openSite } from '../helpers/open-site.ts';
 
-it('works under a sub-path: pages, links, styles, data and search', async () => {
+it('works under a sub-path of a named site: pages, links, styles, data, search and citations', async () => {
   const copy = copyProject();
   try {
-    const { status, output } = copy.build({ BASE_PATH: '/record/' });
+    const { status, output } = copy.build({ BASE_PATH: '/record/', SITE_URL: 'https://record.example' });
     expect(status, output).toBe(0);
     const site = await openSite(join(copy.folder, 'dist'), '/record/');
     try {
@@ -22,6 +22,14 @@ it('works under a sub-path: pages, links, styles, data and search', async () => 
       expect(await page.locator('h1').count()).toBe(1);
       const data = await page.request.get(`${site.url}data/clauses.json`);
       expect(((await data.json()) as { url: string }[])[0]?.url).toMatch(/^\/record\/agreements\//);
+      const citation = await page.request.get(`${site.url}projects/jing-xiong-gaosu/cite.json`);
+      expect(await citation.json()).toMatchObject([
+        { URL: 'https://record.example/record/projects/jing-xiong-gaosu/' },
+      ]);
+      await page.goto(`${site.url}projects/jing-xiong-gaosu/#cite`);
+      expect(await page.locator('.cite-text').first().innerText()).toMatch(
+        / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
+      );
       expect(complaints).toEqual([]);
     } finally {
       await site.close();

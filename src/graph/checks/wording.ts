@@ -142,8 +142,25 @@ function agreementWording(graph: Graph, { file, data }: Entry<'agreements'>): Pr
   ];
 }
 
+/** What a citation says of an article stands in the article: title, authors, page, and names said to be stated. */
 function sourceWording(graph: Graph, { file, data }: Entry<'sources'>): Problem[] {
-  return isPrinted(graph, data.title, data.evidence) ? [] : [missing(file, ['title'], data.title, '引文')];
+  const { title, evidence, authors = [], page } = data;
+  const missingFrom = (path: readonly (string | number)[], words: string, quotes: readonly Evidence[]) =>
+    isPrinted(graph, words, quotes) ? [] : [missing(file, path, words, '引文')];
+  const stated = (['publisher', 'reprintedFrom'] as const).flatMap((field) => {
+    const attributed = data[field];
+    return attributed?.basis === 'stated'
+      ? missingFrom([field, 'name'], attributed.name, [attributed.evidence])
+      : [];
+  });
+  return [
+    ...missingFrom(['title'], title, evidence),
+    ...authors.flatMap((author, index) =>
+      missingFrom(['authors', index, 'name'], author.name, [author.evidence]),
+    ),
+    ...(page === undefined ? [] : missingFrom(['page', 'number'], page.number, [page.evidence])),
+    ...stated,
+  ];
 }
 
 /** True when one of the quotes holds the words, or when one is at fault itself and they cannot be judged. */
