@@ -108,7 +108,8 @@ function citedWork(graph: Graph, entry: Citable): CitedWork {
 function placeOf(entry: Citable): Pick<CitedWork, 'key' | 'url'> {
   const address = addressOf(entry);
   const path = href(address);
-  const origin = import.meta.env.SITE;
+  // Astro types it as always there; it is only where a deployment names its site.
+  const origin = import.meta.env.SITE as string | undefined;
   return {
     key: address.slice(1, -1).replaceAll('/', ':'),
     url: origin === undefined ? path : new URL(path, origin).href,
