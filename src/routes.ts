@@ -24,6 +24,8 @@ export const routes = {
   figure: (id: string) => `/figures/#${id}`,
   /** A work point in the context of its plan. */
   workPointInContext: (plan: string, id: string) => `/agreements/${plan}/#${id}`,
+  /** Where a page says how it is cited. */
+  citation: (page: string) => `${page}#cite`,
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
   /** A list narrowed to one value of one facet. */
   narrowed: (name: ListedCollection, facet: string, value: string) => `/${name}/by/${facet}/${value}/`,

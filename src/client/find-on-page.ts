@@ -1,5 +1,5 @@
 import { findHits, unfold, type Hit } from './page-hits.ts';
-import { showMarks, type Marks } from './page-marks.ts';
+import { showMarks, showPlace, type Marks } from './page-marks.ts';
 
 /**
  * `<find-on-page data-terms>`, its terms a JSON list: marks them in the article, leads from one place to the next, and
@@ -48,15 +48,11 @@ class FindOnPage extends HTMLElement {
     const hit = this.#hits[this.#selected];
     if (isShown && hit !== undefined) unfold(hit);
     const place = this.#marks?.select(this.#selected);
-    if (isShown && place !== undefined) this.#scrollTo(place);
+    if (isShown && place !== undefined) {
+      showPlace(place, this.firstElementChild?.getBoundingClientRect().height ?? 0);
+    }
     const status = this.querySelector('[role="status"]');
     if (status !== null) status.textContent = `第${String(this.#selected + 1)}处，共${String(count)}处`;
-  }
-
-  /** At once, never gliding; a place that can be seen stays where it is. */
-  #scrollTo({ top, bottom }: DOMRect): void {
-    const bar = this.firstElementChild?.getBoundingClientRect().height ?? 0;
-    if (top < 0 || bottom > innerHeight - 2 * bar) scrollBy(0, top - innerHeight / 3);
   }
 
   #onClick({ target }: Event): void {

@@ -13,6 +13,11 @@ export function showMarks(hits: readonly Hit[]): Marks {
   return 'highlights' in CSS ? highlight(hits) : wrap(hits);
 }
 
+/** Brings a place into view, at once and never gliding; one that can be seen above `below` pixels of bar stays where it is. */
+export function showPlace({ top, bottom }: DOMRect, below: number): void {
+  if (top < 0 || bottom > innerHeight - 2 * below) scrollBy(0, top - innerHeight / 3);
+}
+
 /** The names of the two highlights, for `::highlight()` in the style sheet. */
 const names = { all: 'search-hits', selected: 'search-hit' } as const;
 

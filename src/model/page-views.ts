@@ -32,6 +32,10 @@ export interface UndertakingView {
   readonly text: string;
   readonly page: string;
   readonly inContext: string;
+  /** What a quotation calls it: 《…》交通第2项（本站编号，据报道）. */
+  readonly citedAs: string;
+  /** Where citations of it stand. */
+  readonly cite: string;
   readonly passage: Link;
   readonly rawLines: string;
   readonly commitmentCount: number;
@@ -120,6 +124,10 @@ export interface UndertakingPage {
 
 export interface PassageView {
   readonly anchor: string;
+  /** What a quotation calls it: 《…》段落p12. */
+  readonly citedAs: string;
+  /** Where citations of its article stand. */
+  readonly cite: string;
   readonly kind: Passage['kind'];
   readonly kindName: string;
   readonly label?: string;

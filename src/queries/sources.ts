@@ -1,7 +1,7 @@
 import type { PassageView, SourceView } from '../model/page-views.ts';
 import type { Link } from '../model/views.ts';
 import { getCollection } from 'astro:content';
-import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
+import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections, type Entry } from '../model/collections.ts';
@@ -96,9 +96,12 @@ function publisherOf({ publisher }: Entry<'sources'>['data']): {
 }
 
 function toPassageView(graph: Graph, ref: string): PassageView {
-  const { passage } = getPassage(graph, ref);
+  const { passage, source } = getPassage(graph, ref);
+  const article = getEntry(graph, 'sources', source);
   return {
     anchor: passage.id,
+    citedAs: `《${article.data.title}》段落${passage.id}`,
+    cite: href(routes.citation(addressOf(article))),
     kind: passage.kind,
     kindName: passageKindNames[passage.kind],
     ...(passage.label === undefined ? {} : { label: passage.label }),

@@ -6,6 +6,7 @@ import { addressOf, anchorOf, routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import {
   checkOf,
+  agreementOf,
   clausesInOrder,
   href,
   isOf,
@@ -42,6 +43,8 @@ export function toUndertakingView(graph: Graph, entry: Undertaking): Undertaking
         ? routes.clauseInContext(entry.id)
         : routes.workPointInContext(entry.data.plan, entry.id),
     ),
+    citedAs: `《${agreementOf(graph, entry).data.title}》${undertakingName(graph, entry)}（${undertakingNumbering(graph, entry)}）`,
+    cite: href(routes.citation(addressOf(entry))),
     passage: { label: `段落${passage.id}`, href: href(routes.passage(`${source}#${passage.id}`)) },
     rawLines: rawLinesOf(passage.rawLines),
     commitmentCount: entry.data.commitments.length,

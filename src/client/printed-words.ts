@@ -1,0 +1,24 @@
+import { loadLinkParts } from './link-parts.ts';
+
+/**
+ * What an article's words can do beyond being read: words selected in `[data-printed]` are offered a link, and words
+ * that an address carries are looked for.
+ */
+function selectsPrinted(): boolean {
+  const selection = getSelection();
+  const around = selection?.anchorNode?.parentElement;
+  return selection?.isCollapsed === false && around?.closest('[data-printed]') != null;
+}
+
+function onSelection(): void {
+  if (selectsPrinted()) show('words-offer');
+}
+
+function show(part: 'words-offer' | 'words-shown'): void {
+  document.removeEventListener('selectionchange', onSelection);
+  loadLinkParts();
+  document.body.append(document.createElement(part));
+}
+
+document.addEventListener('selectionchange', onSelection);
+if (new URLSearchParams(location.search).has('words')) show('words-shown');
