@@ -6,8 +6,11 @@ import { loadLinkParts } from './link-parts.ts';
  */
 function selectsPrinted(): boolean {
   const selection = getSelection();
-  const around = selection?.anchorNode?.parentElement;
-  return selection?.isCollapsed === false && around?.closest('[data-printed]') != null;
+  if (selection === null || selection.isCollapsed) return false;
+  return [selection.anchorNode, selection.focusNode].some((node) => {
+    const around = node instanceof Element ? node : node?.parentElement;
+    return around?.closest('[data-printed]') != null;
+  });
 }
 
 function onSelection(): void {

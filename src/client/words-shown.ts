@@ -10,6 +10,7 @@ import { element } from './search-dom.ts';
  */
 class WordsShown extends HTMLElement {
   #marks: Marks | undefined;
+  readonly #leave = new AbortController();
 
   connectedCallback(): void {
     const hits = hitsOf(location.search, location.hash);
@@ -21,6 +22,7 @@ class WordsShown extends HTMLElement {
     const bar = element('section', 'find-bar find-bar-words', status, button);
     bar.setAttribute('aria-label', '链接所指的字');
     this.append(bar);
+    addEventListener('hashchange', () => this.#clear(), { signal: this.#leave.signal });
     status.textContent = messageOf(hits, location.hash === '' ? '本页' : '本段');
     const [first] = hits ?? [];
     if (hits === undefined || first === undefined) return;
@@ -31,6 +33,7 @@ class WordsShown extends HTMLElement {
   }
 
   #clear(): void {
+    this.#leave.abort();
     this.#marks?.clear();
     this.remove();
     const address = new URL(location.href);

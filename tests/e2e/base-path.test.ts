@@ -1,9 +1,53 @@
 import { join } from 'node:path';
+import decodeQR from 'qr/decode.js';
 import { expect, it } from 'vitest';
 import { copyProject } from '../helpers/build-elsewhere.ts';
-import { openSite } from '../helpers/open-site.ts';
+import { openSite, type OpenSite } from '../helpers/open-site.ts';
 
-it('works under a sub-path of a named site: pages, links, styles, data, search and citations', async () => {
+/** One page of each kind that is printed with its address. */
+const printed = [
+  '/agreements/xiongan-zhanlue-hezuo-2017/',
+  '/agreements/xiongan-zhanlue-hezuo-2017/jiaotong-2/',
+  '/work-points/2019-jiaotong-3/',
+  '/projects/jing-xiong-gaosu/',
+  '/sources/xiongan-xieyi-2017/',
+];
+
+function expectedOf(address: string) {
+  const whole = `https://record.example/record${address}`;
+  return { onScreen: false, read: whole, words: `本页地址 ${whole}`, canonical: whole };
+}
+
+/** What a page on paper says of its address: in its QR code, read from the page's picture, and in words. */
+async function readPrintedCode(site: OpenSite, address: string) {
+  const { page } = await site.open(address);
+  const code = page.locator('svg.qr[aria-hidden="true"]:has(> path:only-child)');
+  const onScreen = await code.isVisible();
+  await page.emulateMedia({ media: 'print' });
+  const shot = (await code.screenshot()).toString('base64');
+  const reader = await site.browser.newPage();
+  const image = await reader.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.drawImage(bitmap, 0, 0);
+    const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+    return { width: bitmap.width, height: bitmap.height, data: [...pixels] };
+  }, shot);
+  const words = await page.locator('.printed-address p').innerText();
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  await page.context().close();
+  await reader.close();
+  return {
+    onScreen,
+    read: decodeQR({ ...image, data: Uint8Array.from(image.data) }),
+    words: words.replace('\u3000', ' '),
+    canonical,
+  };
+}
+
+it('works under a sub-path of a known site: pages, links, styles, data, search, citations and printed addresses', async () => {
   const copy = copyProject();
   try {
     const { status, output } = copy.build({ BASE_PATH: '/record/', SITE_URL: 'https://record.example' });
@@ -31,6 +75,8 @@ it('works under a sub-path of a named site: pages, links, styles, data, search a
         / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
       );
       expect(complaints).toEqual([]);
+      for (const address of printed)
+        expect(await readPrintedCode(site, address)).toEqual(expectedOf(address));
     } finally {
       await site.close();
     }
