@@ -15,9 +15,12 @@ export type MagentaFinder = (page: Page) => Promise<Box | undefined>;
 export async function paintFragments(page: Page): Promise<void> {
   const rule =
     '::target-text{background-color:#f0f!important;color:#f0f!important;text-decoration:none!important}';
+  const sheets = new Map<string, string>();
   await page.context().route('**/*.css', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}${rule}` });
+    const url = route.request().url();
+    const sheet = sheets.get(url) ?? (await (await route.fetch()).text());
+    sheets.set(url, sheet);
+    await route.fulfill({ contentType: 'text/css', body: sheet + rule });
   });
 }
 
