@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { decode } from './lib/decode.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
 import { coverage } from './model/coverage.ts';
+import { mentions } from './model/mentions.ts';
 import { passage } from './model/passage.ts';
 import { readContent, type Content } from './read/content.ts';
 
@@ -58,6 +59,18 @@ const passages: Loader = {
   },
 };
 
+/** What an editor says of names in the text: one record. */
+const declaredMentions: Loader = {
+  name: 'mentions',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const id = 'mentions';
+    const data = { ...read(config.root).mentions };
+    store.set({ id, data: await context.parseData({ id, data }) });
+  },
+};
+
 export const collections = {
   sources: defineCollection({ loader: entries('sources'), schema: model.sources.schema }),
   themes: defineCollection({ loader: entries('themes'), schema: model.themes.schema }),
@@ -71,6 +84,7 @@ export const collections = {
   events: defineCollection({ loader: entries('events'), schema: model.events.schema }),
   projects: defineCollection({ loader: entries('projects'), schema: model.projects.schema }),
   figures: defineCollection({ loader: entries('figures'), schema: model.figures.schema }),
+  mentions: defineCollection({ loader: declaredMentions, schema: mentions }),
   passages: defineCollection({
     loader: passages,
     schema: z.object({

@@ -153,6 +153,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `工作要点与计划不符：${reason}`,
     remedy: 'plan 写 kind: plan 的协议编号，area 写它 areas 里的一个，所引段落的 voice 是 plan',
   }),
+  'mention-needless': ({ name, reason }) => ({
+    what: `对名称“${name}”的说明用不上：${reason}`,
+    remedy: '从 mentions.yaml 里删掉这一项',
+  }),
   'coverage-gap': ({ sentence, passage }) => ({
     what: `段落 ${passage} 有一句没有人引用，也没有说明：“${sentence}”`,
     remedy: '为它写一条内容；不必写的，在 coverage.yaml 里注明理由',

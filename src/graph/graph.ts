@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../lib/text.ts';
 import { collectionNames, type CollectionName, type Entry } from '../model/collections.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { noMentions, type Mentions } from '../model/mentions.ts';
 import type { Passage, Voice } from '../model/passage.ts';
 import { fieldsAt } from './fields.ts';
 import { quotesOf, spanOf, type Quote, type Span } from './quotes.ts';
@@ -11,6 +12,8 @@ export interface Corpus {
   readonly entries: readonly Entry[];
   readonly passages: ReadonlyMap<string, readonly Passage[]>;
   readonly broken: ReadonlySet<string>;
+  /** What an editor says of names in the text; nothing, where there is no such file. */
+  readonly mentions?: Mentions | undefined;
 }
 
 /** A relation read backwards: who points here, and by which field. */
@@ -35,6 +38,8 @@ export interface Graph {
   readonly spans: ReadonlyMap<string, readonly Span[]>;
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   readonly broken: ReadonlySet<string>;
+  /** What an editor says of names in the text. */
+  readonly declared: Mentions;
 }
 
 /** Joins entries and passages into a graph. Dangling references are left to the checks. */
@@ -65,6 +70,7 @@ export function buildGraph(corpus: Corpus): Graph {
     ),
     backlinks: readBackwards(entries),
     broken: corpus.broken,
+    declared: corpus.mentions ?? noMentions,
   };
 }
 
@@ -85,6 +91,12 @@ export function findEntry<Name extends CollectionName>(
   id: string,
 ): Entry<Name> | undefined {
   return graph.collections.get(collection)?.get(id) as Entry<Name> | undefined;
+}
+
+/** The entry a `<collection>/<id>` names, or undefined. */
+export function findByKey(graph: Graph, key: string): Entry | undefined {
+  const slash = key.indexOf('/');
+  return graph.collections.get(key.slice(0, slash) as CollectionName)?.get(key.slice(slash + 1));
 }
 
 /** The entry; throws when there is none, which the checks rule out. */

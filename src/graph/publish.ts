@@ -33,7 +33,7 @@ function quotedStretches(graph: Graph, { ref, passage: { text } }: PlacedPassage
   let from = 0;
   for (let at = 1; at <= text.length; at += 1) {
     if (at < text.length && quoted[at] === quoted[from]) continue;
-    stretches.push({ text: text.slice(from, at), quoted: quoted[from] ?? false });
+    stretches.push({ text: text.slice(from, at), quoted: quoted[from] ?? false, start: from });
     from = at;
   }
   return stretches;

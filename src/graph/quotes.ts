@@ -1,5 +1,6 @@
 import { placesOf } from '../lib/verbatim.ts';
 import type { Entry } from '../model/collections.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { objectsWithin } from './fields.ts';
 
 /** A quote some entry makes, resolved to the passage it names. */
@@ -14,11 +15,15 @@ export interface Quote {
   readonly suffix?: string;
 }
 
-/** A quote as the stretch of its passage it covers; offsets in UTF-16 code units, end exclusive. */
-export interface Span {
-  readonly quote: Quote;
+/** A stretch of a passage's text; offsets in UTF-16 code units, end exclusive. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A quote as the stretch of its passage it covers. */
+export interface Span extends Stretch {
+  readonly quote: Quote;
 }
 
 /** Every `{passage, quote}` in an entry; a quote without a passage is of the entry's own `passage`. */
@@ -43,6 +48,14 @@ export function quotesOf(entry: Entry): Quote[] {
 
 /** The stretch a quote covers of its passage's text; [] when it does not stand there, which the checks report. */
 export function spanOf(text: string | undefined, quote: Quote): Span[] {
-  const [start] = placesOf(text ?? '', quote);
-  return start === undefined ? [] : [{ quote, start, end: start + quote.quote.length }];
+  return stretchOf(text, quote).map((stretch) => ({ quote, ...stretch }));
+}
+
+/** Where words stand in a text, told apart by what stands beside them; [] when they do not. */
+export function stretchOf(
+  text: string | undefined,
+  evidence: Pick<Evidence, 'quote' | 'prefix' | 'suffix'>,
+): Stretch[] {
+  const [start] = placesOf(text ?? '', evidence);
+  return start === undefined ? [] : [{ start, end: start + evidence.quote.length }];
 }

@@ -4,7 +4,6 @@ import type {
   Link,
   DateView,
   EvidenceView,
-  Shown,
   MarkView,
   ListItem,
   RelatedGroup,
@@ -13,6 +12,7 @@ import type {
   AcrossView,
   FacetView,
   QuoteCheck,
+  Words,
 } from './views.ts';
 
 /* View models of whole pages and their larger parts. */
@@ -30,6 +30,8 @@ export interface UndertakingView {
   readonly numbering: string;
   readonly excerpt: string;
   readonly text: string;
+  /** The text once more, with links to what it names. */
+  readonly words: readonly Words[];
   readonly page: string;
   readonly inContext: string;
   /** What a quotation calls it: 《…》交通第2项（本站编号，据报道）. */
@@ -132,7 +134,8 @@ export interface PassageView {
   readonly kindName: string;
   readonly label?: string;
   readonly rawLines: string;
-  readonly shown: readonly Shown[];
+  /** What may be shown of it, cut where quotes begin and end, with links to what its words name. */
+  readonly shown: readonly { readonly quoted: boolean; readonly words: readonly Words[] }[];
   /** Who quotes it. */
   readonly quotedBy: readonly Link[];
 }

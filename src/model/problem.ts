@@ -37,6 +37,7 @@ export interface ProblemDetails {
   'figure-voice': { kind: string; passage: string; voice: string };
   'figure-beside': { id: string; other: string };
   'work-point-plan': { reason: string };
+  'mention-needless': { name: string; reason: string };
   'coverage-gap': { sentence: string; passage: string };
   'coverage-needless': { quote: string; reason: string };
   'raw-missing': { expected: string };

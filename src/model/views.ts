@@ -69,6 +69,14 @@ export interface Shown {
   readonly text: string;
   /** True when some entry quotes it. */
   readonly quoted: boolean;
+  /** Where it begins in the passage; absent where it stands for words that are not shown. */
+  readonly start?: number;
+}
+
+/** Words of an article, with the page of what they name. */
+export interface Words {
+  readonly text: string;
+  readonly href?: string;
 }
 
 /** A one-character status mark with the words it stands for; character, frame and fill all differ. */
@@ -127,6 +135,8 @@ export interface RecordView {
   readonly heading?: string;
   readonly date: DateView;
   readonly evidence: EvidenceView;
+  /** The quote once more, with links to what it names. */
+  readonly words?: readonly Words[];
   readonly links?: readonly Link[];
 }
 

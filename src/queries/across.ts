@@ -1,4 +1,4 @@
-import { entriesOf, keyOf, type Graph } from '../graph/graph.ts';
+import { entriesOf, findByKey, keyOf, type Graph } from '../graph/graph.ts';
 import { collectionNames, collections, type Entry } from '../model/collections.ts';
 import type { Link as LinkAcross } from '../model/link.ts';
 import { groundNames } from '../model/names.ts';
@@ -10,7 +10,7 @@ import { href, titleOf, toEvidenceView } from './views.ts';
 /** What an entry follows from, as it declares, each link with its ground and words. */
 export function followsOf(graph: Graph, entry: Entry): AcrossView[] {
   return linksOf(entry).flatMap((link) => {
-    const target = entryAt(graph, link.to);
+    const target = findByKey(graph, link.to);
     return target === undefined ? [] : [toAcrossView(graph, target, link)];
   });
 }
@@ -37,10 +37,6 @@ function toAcrossView(graph: Graph, other: Entry, link: LinkAcross): AcrossView 
     ...(link.ground === 'topical' ? { reason: link.reason } : {}),
     evidence: toEvidenceView(graph, link.evidence),
   };
-}
-
-function entryAt(graph: Graph, key: string): Entry | undefined {
-  return allEntries(graph).find((entry) => keyOf(entry) === key);
 }
 
 function allEntries(graph: Graph): Entry[] {

@@ -17,6 +17,7 @@ import { dateOf, silentItems, toGroups } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { cutOffOf } from './sources.ts';
 import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
+import { wordsOfQuote } from './words.ts';
 
 const plainCollections: readonly PlainName[] = [
   'leaders',
@@ -139,6 +140,7 @@ function recordsOf(graph: Graph, entry: Entry<PlainName>): RecordView[] {
     return {
       date: view.date,
       evidence: view,
+      ...(isOf(entry, 'statements') ? { words: wordsOfQuote(graph, evidence) } : {}),
       ...(heading === undefined ? {} : { heading }),
       ...(links === undefined || links.length === 0 ? {} : { links }),
     };

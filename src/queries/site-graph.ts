@@ -28,7 +28,8 @@ async function build(): Promise<Graph> {
     toEntries('figures', await getCollection('figures')),
   ];
   const passages = new Map((await getCollection('passages')).map(({ id, data }) => [id, data.passages]));
-  const built = buildGraph({ entries: lists.flat(), passages, broken: new Set() });
+  const mentions = (await getCollection('mentions'))[0]?.data;
+  const built = buildGraph({ entries: lists.flat(), passages, broken: new Set(), mentions });
   const problems = checkGraph(built);
   if (problems.length > 0) throw new Error(`\n${printReport(toReport(problems, () => undefined))}`);
   return built;

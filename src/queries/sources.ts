@@ -20,6 +20,7 @@ import {
   toEvidenceView,
   undertakingName,
 } from './views.ts';
+import { wordsOfShown } from './words.ts';
 
 /** All articles in order of time. */
 export async function sourceViews(): Promise<SourceView[]> {
@@ -98,6 +99,7 @@ function publisherOf({ publisher }: Entry<'sources'>['data']): {
 function toPassageView(graph: Graph, ref: string): PassageView {
   const { passage, source } = getPassage(graph, ref);
   const article = getEntry(graph, 'sources', source);
+  const shown = shownPassage(graph, ref);
   return {
     anchor: passage.id,
     citedAs: `《${article.data.title}》段落${passage.id}`,
@@ -106,7 +108,10 @@ function toPassageView(graph: Graph, ref: string): PassageView {
     kindName: passageKindNames[passage.kind],
     ...(passage.label === undefined ? {} : { label: passage.label }),
     rawLines: rawLinesOf(passage.rawLines),
-    shown: shownPassage(graph, ref),
+    shown: wordsOfShown(graph, ref, shown).map((words, index) => ({
+      quoted: shown[index]?.quoted ?? false,
+      words,
+    })),
     quotedBy: quotingLinks(graph, ref),
   };
 }

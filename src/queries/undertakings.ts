@@ -2,6 +2,7 @@ import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
 import type { Span } from '../graph/quotes.ts';
 import type { Entry } from '../model/collections.ts';
 import type { UndertakingView } from '../model/page-views.ts';
+import type { Words } from '../model/views.ts';
 import { addressOf, anchorOf, routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import {
@@ -11,12 +12,14 @@ import {
   href,
   isOf,
   rawLinesOf,
+  shownPassage,
   shownPassageText,
   undertakingName,
   undertakingNumber,
   undertakingNumbering,
   workPointsInOrder,
 } from './views.ts';
+import { wordsOfQuote, wordsOfShown } from './words.ts';
 
 /** A clause of an agreement or a task of a plan: what somebody undertakes, in one place of one text. */
 export type Undertaking = Entry<'clauses'> | Entry<'work-points'>;
@@ -37,6 +40,7 @@ export function toUndertakingView(graph: Graph, entry: Undertaking): Undertaking
     numbering: undertakingNumbering(graph, entry),
     excerpt: entry.data.excerpt,
     text: wordsOf(graph, entry),
+    words: linkedWordsOf(graph, entry),
     page: href(addressOf(entry)),
     inContext: href(
       isOf(entry, 'clauses')
@@ -56,6 +60,13 @@ export function toUndertakingView(graph: Graph, entry: Undertaking): Undertaking
 /** A clause is its whole passage; a work point the words it quotes of one. */
 export function wordsOf(graph: Graph, entry: Undertaking): string {
   return isOf(entry, 'clauses') ? shownPassageText(graph, entry.data.passage) : entry.data.quote;
+}
+
+function linkedWordsOf(graph: Graph, entry: Undertaking): Words[] {
+  const { passage } = entry.data;
+  return isOf(entry, 'clauses')
+    ? wordsOfShown(graph, passage, shownPassage(graph, passage)).flat()
+    : wordsOfQuote(graph, entry.data);
 }
 
 /**

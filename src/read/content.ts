@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
 import { idPattern } from '../model/id.ts';
+import { mentions, mentionsFile, noMentions, type Mentions } from '../model/mentions.ts';
 import { passage, type Passage } from '../model/passage.ts';
 import { problemAt, problemOn, type Place, type Problem } from '../model/problem.ts';
 import { repairs, type Repairs } from '../model/repairs.ts';
@@ -37,6 +38,8 @@ export interface Content {
   readonly rawSources: readonly RawSource[];
   /** Excused sentences by source ID. */
   readonly coverage: ReadonlyMap<string, SourceCoverage>;
+  /** What an editor says of names in the text. */
+  readonly mentions: Mentions;
   readonly ledger: readonly string[];
   readonly problems: readonly Problem[];
   /** `<collection>/<id>` of entries whose file has problems: they exist, so references to them hold. */
@@ -83,6 +86,7 @@ class ContentReader {
   readonly #problems: Problem[] = [];
   readonly #broken = new Set<string>();
   readonly #yaml = new Map<string, YamlText>();
+  #mentions: Mentions = noMentions;
   #ledger: readonly string[] = [];
 
   constructor(root: string) {
@@ -102,10 +106,12 @@ class ContentReader {
     else if (coverageOf?.[1] !== undefined) this.#takeCoverage(file, coverageOf[1]);
     else if (kind !== undefined) this.#takeEntry(file, kind);
     else if (file === ledgerFile) this.#takeLedger(file);
+    else if (file === mentionsFile) this.#mentions = this.#parseYamlFile(file, mentions) ?? noMentions;
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
       const expected = [
         ...folders,
+        mentionsFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
       ];
@@ -125,6 +131,7 @@ class ContentReader {
       passages: this.#passages,
       rawSources,
       coverage: this.#coverage,
+      mentions: this.#mentions,
       ledger: this.#ledger,
       problems: this.#problems,
       broken: this.#broken,

@@ -5,6 +5,7 @@ import { checkEvidence } from './evidence.ts';
 import { checkFiguresBeside, checkFigureVoices } from './figures.ts';
 import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } from './identity.ts';
 import { checkLinks } from './links.ts';
+import { checkMentions } from './mentions.ts';
 import { checkProgressOrder, checkProgressVoices } from './progress.ts';
 import { checkReferences } from './references.ts';
 import { checkRegionCycles, checkRegionsPrinted } from './regions.ts';
@@ -36,6 +37,7 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkFigureVoices,
   checkFiguresBeside,
   checkStatementSpeakers,
+  checkMentions,
 ];
 
 /** Runs every check; all problems at once. */

@@ -43,32 +43,41 @@ function isBrokenSource(graph: Graph, ref: string): boolean {
 }
 
 function quoteProblems(graph: Graph, quote: Quote): Problem[] {
-  const { entry, path, passage } = quote;
-  const placed = graph.passages.get(passage);
-  if (placed === undefined) {
-    const isOwn = 'passage' in entry.data && entry.data.passage === passage;
-    return isOwn ? [] : unknownPassage(graph, entry.file, [...path.slice(0, -1), 'passage'], passage);
-  }
-  const { text } = placed.passage;
-  const count = countOccurrences(text, quote.quote);
-  if (count === 0) return [notFound(graph, quote, text)];
-  const context = (quote.prefix ?? '') + (quote.suffix ?? '');
-  if (count === 1 && context !== '') {
-    const field = quote.prefix === undefined ? 'suffix' : 'prefix';
-    const at = [...path.slice(0, -1), field];
-    return [problemAt('quote-context-needless', entry.file, at, { quote: quote.quote, passage })];
-  }
-  const selected = (quote.prefix ?? '') + quote.quote + (quote.suffix ?? '');
-  const selectedCount = countOccurrences(text, selected);
-  if (selectedCount === 1) return [];
-  if (selectedCount === 0) return [notFound(graph, { ...quote, quote: selected }, text)];
-  return [problemAt('quote-ambiguous', entry.file, path, { quote: quote.quote, passage, count })];
+  const { entry, passage } = quote;
+  // A passage that is the entry's own is reported where the entry names it.
+  const isOwn = 'passage' in entry.data && entry.data.passage === passage;
+  return isOwn && !graph.passages.has(passage) ? [] : selectorProblems(graph, { ...quote, file: entry.file });
 }
 
-function notFound(graph: Graph, { entry, path, passage, quote }: Quote, text: string): Problem {
+/** Words said to stand in a passage: the file that says so, and the way to its `quote`. */
+export interface Selector extends Pick<Quote, 'path' | 'passage' | 'quote' | 'prefix' | 'suffix'> {
+  readonly file: string;
+}
+
+/** The words stand in the passage exactly once, alone or with what is said to stand beside them. */
+export function selectorProblems(graph: Graph, selector: Selector): Problem[] {
+  const { file, path, passage, quote, prefix = '', suffix = '' } = selector;
+  const field = (name: string): (string | number)[] => [...path.slice(0, -1), name];
+  const placed = graph.passages.get(passage);
+  if (placed === undefined) return unknownPassage(graph, file, field('passage'), passage);
+  const { text } = placed.passage;
+  const count = countOccurrences(text, quote);
+  if (count === 0) return [notFound(graph, selector, text)];
+  if (count === 1 && prefix + suffix !== '') {
+    const at = field(selector.prefix === undefined ? 'suffix' : 'prefix');
+    return [problemAt('quote-context-needless', file, at, { quote, passage })];
+  }
+  const selected = prefix + quote + suffix;
+  const selectedCount = countOccurrences(text, selected);
+  if (selectedCount === 1) return [];
+  if (selectedCount === 0) return [notFound(graph, { ...selector, quote: selected }, text)];
+  return [problemAt('quote-ambiguous', file, path, { quote, passage, count })];
+}
+
+function notFound(graph: Graph, { file, path, passage, quote }: Selector, text: string): Problem {
   const elsewhere = [...graph.passages.values()].find((other) => other.passage.text.includes(quote))?.ref;
   const nearest = elsewhere === undefined ? nearestExcerpt(quote, text) : undefined;
-  return problemAt('quote-not-found', entry.file, path, {
+  return problemAt('quote-not-found', file, path, {
     quote,
     passage,
     ...(elsewhere === undefined ? {} : { elsewhere }),

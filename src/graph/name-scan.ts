@@ -1,0 +1,84 @@
+import type { Stretch } from './quotes.ts';
+
+/**
+ * What a name in the table is: the name of a place, of something else that has an entry, or a longer name that is no
+ * entry's and hides what stands within it.
+ */
+export type NameKind = 'place' | 'other' | 'hidden';
+
+/** Words that stand as one name: found in the table, a whole title between 《 and 》, or given beforehand. */
+export interface NameStretch extends Stretch {
+  readonly kind: 'name' | 'title' | 'given';
+}
+
+/** 北京市|属国有企业 is 北京 and 市属: the name with 市 is not there, the one without may be. */
+const unitOfRank = /[市省区县]$/;
+const rankWord = /^[属域级辖直]/;
+
+/** A place name at the head of an institution's name is part of that name: 北京大学, 天津银行, 保定市教育局. */
+const institutionTail =
+  /^(?:(?![的和与及或等在向到是为由对从以将要选建结])\p{Script=Han}){0,4}?(?:大学|学院|学校|中学|(?<!中)小学|幼儿园|医院|银行|日报|晚报|晨报|早报|电视台|集团|公司|出版社|协会|学会|研究院|研究所|委员会|协同办|管委会|发改委|教委|卫健委|[^当大结布格时平全]局(?!部|面|势|长)|厅|机场|[东西南北]站|港(?!口|湾|澳))/u;
+
+/**
+ * The names that stand in a text, in reading order, never overlapping: from left to right, at each place the longest
+ * that fits. A title between 《 and 》 is one name, whatever stands within it. Stretches given beforehand stay as they
+ * are, and no name reaches into them.
+ */
+export function scanNames(
+  text: string,
+  names: ReadonlyMap<string, NameKind>,
+  given: readonly Stretch[],
+): NameStretch[] {
+  const longest = longestByFirst(names);
+  const found: NameStretch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const own = given.find(({ start }) => start === at);
+    const limit = given.find(({ start }) => start > at)?.start ?? text.length;
+    const title = own === undefined ? titleAt(text, at, limit) : undefined;
+    const name =
+      own === undefined && title === undefined
+        ? nameAt(text, at, limit, names, longest.get(text.charAt(at)) ?? 0)
+        : undefined;
+    if (own !== undefined) found.push({ ...own, kind: 'given' });
+    if (title !== undefined) found.push({ start: at + 1, end: title - 1, kind: 'title' });
+    if (name?.isShown === true) found.push({ start: at, end: name.end, kind: 'name' });
+    at = own?.end ?? title ?? name?.end ?? at + 1;
+  }
+  return found;
+}
+
+/** How long the longest name is that begins with a character. */
+function longestByFirst(names: ReadonlyMap<string, NameKind>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names.keys()) {
+    const first = name.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
+  }
+  return longest;
+}
+
+/** Where the title that opens here has closed; undefined where none opens, or none closes in time. */
+function titleAt(text: string, at: number, limit: number): number | undefined {
+  if (text[at] !== '《') return undefined;
+  const close = text.indexOf('》', at);
+  return close === -1 || close >= limit ? undefined : close + 1;
+}
+
+function nameAt(
+  text: string,
+  at: number,
+  limit: number,
+  names: ReadonlyMap<string, NameKind>,
+  longest: number,
+): { end: number; isShown: boolean } | undefined {
+  for (let end = Math.min(at + longest, limit); end > at; end -= 1) {
+    const name = text.slice(at, end);
+    const kind = names.get(name);
+    const after = text.slice(end);
+    if (kind === undefined || (unitOfRank.test(name) && rankWord.test(after))) continue;
+    const isWithinInstitution = kind === 'place' && institutionTail.test(after);
+    return { end, isShown: kind !== 'hidden' && !isWithinInstitution };
+  }
+  return undefined;
+}
