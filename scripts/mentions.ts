@@ -10,7 +10,7 @@ const usage = `用法：npm run mentions [-- --source 来源编号]
 
 const groundWords: Record<Ground, string> = {
   declared: 'mentions.yaml 写明',
-  quoted: '它的引文就是这几个字',
+  quoted: '它引用了这几个字',
   related: '引这几个字的条目指向它',
   article: '这一篇里的这个人',
   title: '书名号里的全名',

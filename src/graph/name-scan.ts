@@ -58,11 +58,11 @@ function longestByFirst(names: ReadonlyMap<string, NameKind>): Map<string, numbe
   return longest;
 }
 
-/** Where the title that opens here has closed; undefined where none opens, or none closes in time. */
+/** Where the title that opens here has closed; undefined where none opens, none closes in time, or it is empty. */
 function titleAt(text: string, at: number, limit: number): number | undefined {
   if (text[at] !== '《') return undefined;
   const close = text.indexOf('》', at);
-  return close === -1 || close >= limit ? undefined : close + 1;
+  return close <= at + 1 || close >= limit ? undefined : close + 1;
 }
 
 function nameAt(
