@@ -35,7 +35,7 @@ export const routes = {
       ? `/${name}/list.csv`
       : `/${name}/by/${facet}/${value}/list.csv`,
   /** The citation of what a page is about, as a file beside the page. */
-  citation: (page: string, format: CitationFormat) => `${page}cite.${format}`,
+  citationFile: (page: string, format: CitationFormat) => `${page}cite.${format}`,
   /** What became of every word of an article. */
   coverage: (source: string) => `/sources/${source}/coverage/`,
   /** The words of an article as stored, for readers' browsers to check quotes against. */

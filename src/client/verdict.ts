@@ -1,7 +1,7 @@
-import { canHash, placesOf, sha256Of, type Selector } from '../lib/verbatim.ts';
+import { canHash, placesOf, sha256Of, type QuoteSelector } from '../lib/verbatim.ts';
 
 /** What a page says of a quote: the words it shows, and what was written beside them when the site was built. */
-export interface Claim extends Selector {
+export interface Claim extends QuoteSelector {
   /** The name of the stored text: `p12`, or `p12:5-30` for a quote whose passage is held back. */
   readonly id: string;
   readonly sha256: string;

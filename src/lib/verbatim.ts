@@ -1,5 +1,5 @@
 /** Words in a text; what comes right before and after tells them from the same words elsewhere in it. */
-export interface Selector {
+export interface QuoteSelector {
   readonly quote: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
@@ -9,7 +9,7 @@ export interface Selector {
  * Every place where the words stand in the text, character by character, between what must come before and after;
  * offsets in UTF-16 code units. The site's checks, its pages and the reader's browser all ask this one function.
  */
-export function placesOf(text: string, { quote, prefix = '', suffix = '' }: Selector): number[] {
+export function placesOf(text: string, { quote, prefix = '', suffix = '' }: QuoteSelector): number[] {
   const selected = prefix + quote + suffix;
   const places: number[] = [];
   if (quote === '') return places;

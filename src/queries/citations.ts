@@ -48,7 +48,7 @@ export async function citationView(entry: Citable): Promise<CitationView> {
     permalink: work.url,
     files: citationFormats.map((format) => ({
       label: formats[format].label,
-      href: href(routes.citation(addressOf(entry), format)),
+      href: href(routes.citationFile(addressOf(entry), format)),
       name: `${work.key.replaceAll(':', '-')}.${format}`,
     })),
     notes: work.notes,

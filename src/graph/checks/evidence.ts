@@ -1,3 +1,4 @@
+import type { QuoteSelector } from '../../lib/verbatim.ts';
 import { nearestExcerpt, nearestId } from '../../lib/nearest.ts';
 import { countOccurrences } from '../../lib/text.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
@@ -50,7 +51,7 @@ function quoteProblems(graph: Graph, quote: Quote): Problem[] {
 }
 
 /** Words said to stand in a passage: the file that says so, and the way to its `quote`. */
-export interface Selector extends Pick<Quote, 'path' | 'passage' | 'quote' | 'prefix' | 'suffix'> {
+export interface Selector extends Pick<Quote, 'path' | 'passage'>, QuoteSelector {
   readonly file: string;
 }
 

@@ -1,4 +1,4 @@
-import { nearestId } from '../../lib/text.ts';
+import { nearestId } from '../../lib/nearest.ts';
 import { collectionNames } from '../../model/collections.ts';
 import { mentionsFile, type Mentions } from '../../model/mentions.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';

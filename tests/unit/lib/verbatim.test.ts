@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { countOccurrences } from '../../../src/lib/text.ts';
-import { placesOf, sha256Of, type Selector } from '../../../src/lib/verbatim.ts';
+import { placesOf, sha256Of, type QuoteSelector } from '../../../src/lib/verbatim.ts';
 
 describe('the places of a quote', () => {
-  test.each<[string, string, Selector, number[]]>([
+  test.each<[string, string, QuoteSelector, number[]]>([
     ['are where it begins', '推进京津冀协同', { quote: '京津冀' }, [2]],
     ['are none where it does not stand', '推进京津冀协同', { quote: '京冀' }, []],
     ['are all of them', '清河与大清河', { quote: '清河' }, [0, 4]],
