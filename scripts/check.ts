@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readContent } from '../src/read/content.ts';
 import { projectRoot, readOptions, reportProblems } from './cli.ts';
 import { contentProblems } from './content-problems.ts';
+import { history } from './ledger.ts';
 
 const usage = `用法：npm run check [-- --watch] [-- --root 目录]
 
@@ -18,9 +19,11 @@ function check(root: string): boolean {
   const failed = reportProblems(contentProblems(content, root), content.locate);
   const time = `${String(Math.round(performance.now() - started))} 毫秒`;
   const passages = [...content.passages.values()].flat().length;
-  if (!failed)
-    console.log(`内容无误：${String(content.entries.length)} 条，${String(passages)} 个段落，${time}。`);
-  return !failed;
+  if (failed) return false;
+  console.log(`内容无误：${String(content.entries.length)} 条，${String(passages)} 个段落，${time}。`);
+  const { gap } = history(root);
+  if (gap !== undefined) console.log(gap);
+  return true;
 }
 
 function main(): void {

@@ -1,7 +1,7 @@
 import { checkGraph } from '../src/graph/checks/all.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
-import { buildGraph } from '../src/graph/graph.ts';
+import { buildGraph, type Graph } from '../src/graph/graph.ts';
 import type { Passage } from '../src/model/passage.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Content } from '../src/read/content.ts';
@@ -10,6 +10,14 @@ import { generatedProblems, generateSource } from './source-problems.ts';
 
 /** Everything that is wrong with the content below `root`: files, sources, graph, coverage and ledger. */
 export function contentProblems(content: Content, root: string): Problem[] {
+  const { graph, problems } = recordProblems(content);
+  // Coverage and the ledger speak of the record as a whole: they are judged when the rest of it is right.
+  if (problems.length > 0) return problems;
+  return [...checkCoverage(graph, content.coverage), ...checkLedger(ledgerState(content, graph, root))];
+}
+
+/** The graph of the content, and what is wrong with the record itself: files, sources and graph. */
+export function recordProblems(content: Content): { graph: Graph; problems: Problem[] } {
   const made = content.rawSources.map((source) => ({ source, result: generateSource(source) }));
   const sources = made.flatMap(({ source, result }) => generatedProblems(source, result));
   // A generated file that is stale is made anew: what else is wrong with it goes with it.
@@ -20,8 +28,5 @@ export function contentProblems(content: Content, root: string): Problem[] {
     'passages' in result ? [[source.id, result.passages]] : [],
   );
   const graph = buildGraph({ ...content, passages: new Map([...content.passages, ...fresh]) });
-  const found = [...own, ...checkGraph(graph)];
-  // Coverage and the ledger speak of the record as a whole: they are judged when the rest of it is right.
-  if (found.length > 0) return found;
-  return [...checkCoverage(graph, content.coverage), ...checkLedger(ledgerState(content, root))];
+  return { graph, problems: [...own, ...checkGraph(graph)] };
 }

@@ -1,35 +1,59 @@
 import { execFileSync } from 'node:child_process';
-import type { LedgerState } from '../src/graph/checks/ledger.ts';
+import { addressBook } from '../src/graph/addresses.ts';
+import type { EarlierLedger, LedgerState } from '../src/graph/checks/ledger.ts';
+import type { Graph } from '../src/graph/graph.ts';
 import { ledgerFile, type Content } from '../src/read/content.ts';
-import { addressesOf, fixedAddresses } from '../src/routes.ts';
 
-/** Every address the content publishes, fixed pages first, then entry by entry in the order read. */
-export function publishedAddresses({ entries, passages }: Content): string[] {
-  return [...fixedAddresses, ...entries.flatMap((entry) => addressesOf(entry, passages.get(entry.id) ?? []))];
-}
-
-/** The ledger beside what the content publishes and what the last commit and its parent held. */
-export function ledgerState(content: Content, root: string): LedgerState {
+/** The ledger beside what the content publishes and what the last commit and its parents held. */
+export function ledgerState(content: Content, graph: Graph, root: string): LedgerState {
   return {
     file: ledgerFile,
-    ledger: content.ledger,
-    published: publishedAddresses(content),
-    earlier: ['HEAD', 'HEAD^'].flatMap((revision) => {
-      const ledger = ledgerAt(revision, root);
-      return ledger === undefined ? [] : [{ revision, ledger }];
-    }),
+    book: addressBook(graph, content.ledger, content.addresses),
+    earlier: history(root).earlier,
   };
 }
 
-/** The ledger of a revision; undefined outside git, before the first commit, or where it had none yet. */
-function ledgerAt(revision: string, root: string): string[] | undefined {
+/** What of the history there is to compare with. */
+export interface History {
+  readonly earlier: readonly EarlierLedger[];
+  /** What could not be compared with, and what to do, for who runs the check; undefined when nothing is amiss. */
+  readonly gap?: string;
+}
+
+/**
+ * The ledgers of the last commit and of each of its parents. A parent that is recorded but not there, as in a
+ * clone of depth 1, is a gap: what its ledger held beyond the present one cannot be known.
+ */
+export function history(root: string): History {
+  const commit = git(root, 'cat-file', '-p', 'HEAD');
+  if (commit === undefined) {
+    return { earlier: [], gap: '这里没有 git 提交，登记簿无从与以前的比较。' };
+  }
+  const parents = [...(commit.split('\n\n')[0] ?? '').matchAll(/^parent ([0-9a-f]+)$/gm)].map(
+    ([, hash]) => hash ?? '',
+  );
+  const revisions = [
+    { revision: 'HEAD', hash: 'HEAD' },
+    ...parents.map((hash, index) => ({ revision: index === 0 ? 'HEAD^' : `HEAD^${String(index + 1)}`, hash })),
+  ];
+  const absent = revisions.filter(({ hash }) => git(root, 'cat-file', '-e', `${hash}^{commit}`) === undefined);
+  return {
+    earlier: revisions.flatMap(({ revision, hash }) => {
+      const text = git(root, 'show', `${hash}:./${ledgerFile}`);
+      return text === undefined ? [] : [{ revision, ledger: text.split('\n').filter((line) => line !== '') }];
+    }),
+    ...(absent.length === 0
+      ? {}
+      : {
+          gap: `上一次提交（${absent.map(({ revision }) => revision).join('、')}）不在这份浅克隆里，登记簿没有与它比较；CI 里取两层以上的历史（fetch-depth: 2）。`,
+        }),
+  };
+}
+
+/** What git prints; undefined where it fails, as outside a repository. */
+function git(root: string, ...args: string[]): string | undefined {
   try {
-    const text = execFileSync('git', ['show', `${revision}:./${ledgerFile}`], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return text.split('\n').filter((line) => line !== '');
+    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { decode } from './lib/decode.ts';
+import { declaredAddresses } from './model/addresses.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
 import { coverage } from './model/coverage.ts';
 import { mentions } from './model/mentions.ts';
@@ -71,7 +72,23 @@ const declaredMentions: Loader = {
   },
 };
 
+/** The ledger and what is said of addresses that changed: one record, named as the file. */
+const addresses: Loader = {
+  name: 'addresses',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const { ledger, addresses: declared } = read(config.root);
+    const id = 'addresses';
+    store.set({ id, data: await context.parseData({ id, data: { ...declared, ledger: [...ledger] } }) });
+  },
+};
+
 export const collections = {
+  addresses: defineCollection({
+    loader: addresses,
+    schema: declaredAddresses.extend({ ledger: z.array(z.string()) }),
+  }),
   sources: defineCollection({ loader: entries('sources'), schema: model.sources.schema }),
   themes: defineCollection({ loader: entries('themes'), schema: model.themes.schema }),
   regions: defineCollection({ loader: entries('regions'), schema: model.regions.schema }),

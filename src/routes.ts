@@ -1,4 +1,4 @@
-import type { CollectionName, Entry } from './model/collections.ts';
+import { isOf, type CollectionName, type Entry } from './model/collections.ts';
 import type { Passage } from './model/passage.ts';
 
 /**
@@ -47,6 +47,11 @@ export const routes = {
   verified: (ref: string) => `/verification/${ref.replace('#', '/#')}`,
   method: '/method/',
   codebook: '/codebook/',
+  /** What became of addresses that no longer open as they did. */
+  addresses: '/data/addresses.json',
+  addressesSchema: '/data/schema/addresses.json',
+  icon: '/icon.svg',
+  openSearch: '/opensearch.xml',
   data: (name: DataName) => `/data/${name}.json`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
 } as const;
@@ -108,8 +113,12 @@ export const fixedAddresses: readonly string[] = [
   routes.search,
   routes.method,
   routes.codebook,
+  routes.addresses,
+  routes.addressesSchema,
+  routes.icon,
+  routes.openSearch,
   routes.verification,
-  ...listedCollections.map(routes.collection),
+  ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];
 
@@ -138,8 +147,32 @@ export function addressesOf(entry: Entry, passages: readonly Passage[]): string[
   return [page];
 }
 
-function isOf<Name extends CollectionName>(entry: Entry, name: Name): entry is Entry<Name> {
-  return entry.collection === name;
+/** A list narrowed to one value of one facet, as its address says it. */
+export interface Narrowing {
+  readonly collection: ListedCollection;
+  readonly facet: string;
+  readonly value: string;
+}
+
+/** What list an address is of; undefined for any other address. */
+export function narrowingAt(address: string): Narrowing | undefined {
+  const [, name, facet, value] = /^\/([^/]+)\/by\/([^/]+)\/([^/]+)\/$/.exec(address) ?? [];
+  const collection = listedCollections.find((each) => each === name);
+  if (collection === undefined || facet === undefined || value === undefined) return undefined;
+  return { collection, facet, value };
+}
+
+/** The lists narrowed to a theme or a region, given its page; none for any other address. */
+export function listsNarrowedTo(page: string): string[] {
+  const [, name, id] = /^\/(themes|regions)\/([^/]+)\/$/.exec(page) ?? [];
+  if (name === undefined || id === undefined) return [];
+  return listedCollections.map((each) => routes.narrowed(each, name === 'themes' ? 'theme' : 'region', id));
+}
+
+/** The page an address lies on, and its anchor there, if it is one. */
+export function splitAddress(address: string): { page: string; anchor?: string } {
+  const [page = '', anchor] = address.split('#');
+  return { page, ...(anchor === undefined ? {} : { anchor }) };
 }
 
 /** The anchor of a clause on its agreement's page: the clause's own file name. */

@@ -198,12 +198,41 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `有 ${String(count)} 个新地址还没有登记：${addresses}`,
     remedy: '核对无误后运行 npm run ids -- --accept',
   }),
-  'ledger-lost': ({ address }) => ({
-    what: `已发布的地址 ${address} 不再存在`,
-    remedy: '已发布的地址永远要能打开：恢复原来的文件名、编号或段落号',
+  'ledger-lost': ({ address, towards }) => ({
+    what: `已发布的地址 ${address} 不再存在${towards === undefined ? '' : `；照改名应在 ${towards}，那里也没有`}`,
+    remedy:
+      '改了名：在那一条里写 formerIds: [旧编号]，不是条目的写进 content/addresses.yaml 的 moved；撤下了：写进 retired；都不是：恢复原来的文件名、编号或段落号',
   }),
   'ledger-rewritten': ({ address, revision }) => ({
-    what: `登记簿里 ${revision} 已有的 ${address} 被删改或移动了`,
-    remedy: '登记簿只在末尾添加：恢复原来的各行',
+    what: `登记簿里 ${revision} 已有的 ${address} 被删改了`,
+    remedy: '登记簿只添不删：恢复这一行；改名、撤下另有写法，见 content/README.md',
+  }),
+  'address-unknown': ({ address, nearest: near }) => ({
+    what: `旧地址 ${address} 从来没有发布过`,
+    remedy: `${nearest(near)}照 content/ids.ledger 里的写；没有发布过的编号，改名不必写`,
+  }),
+  'address-duplicate': ({ address, where }) => ({
+    what: `旧地址 ${address} 的去处写了两次，另一次在 ${where}`,
+    remedy: '只留一处',
+  }),
+  'address-reused': ({ address, lands }) => ({
+    what:
+      lands === undefined
+        ? `${address} 已经改名或撤下，现在又有了内容`
+        : `旧地址 ${address} 会落到 ${lands}，那里是别的内容`,
+    remedy: '给新内容换一个没有用过的编号；用过的编号永远属于原来的内容',
+  }),
+  'address-dangling': ({ address, nearest: near }) => ({
+    what: `要转去的地址 ${address} 不存在`,
+    remedy: `${nearest(near)}写现在能打开的地址；什么都没有接替的，写进 retired，不写 now`,
+  }),
+  'site-unregistered': ({ address }) => ({
+    what: `建出的网站有 ${address}，登记簿的算法却不知道它`,
+    remedy:
+      '这是程序的错：在 src/routes.ts 的 fixedAddresses 或 addressesOf 里加上，再运行 npm run ids -- --accept',
+  }),
+  'site-missing': ({ address }) => ({
+    what: `登记的地址 ${address} 在建出的网站里打不开`,
+    remedy: '这是程序的错：页面或锚点没有建出来，查建它的页面和组件',
   }),
 };

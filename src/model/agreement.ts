@@ -3,6 +3,7 @@ import { care } from './care.ts';
 import { dated } from './dated.ts';
 import { evidence, evidenceList } from './evidence.ts';
 import { id, idList, passageRef, words } from './id.ts';
+import { formerIds } from './identity.ts';
 
 /** What we hold of an agreement's text: the text, a newspaper's rendering of it, or its name alone. */
 export const textBases = ['full', 'press', 'named-only'] as const;
@@ -33,7 +34,7 @@ export const agreement = z.strictObject({
   /** The name by which this site refers to it in passing; ours, not printed. */
   shortTitle: words,
   aliases: z.array(words).min(1).optional(),
-  formerIds: idList.optional(),
+  formerIds,
   /** An agreement or protocol between parties, a plan with tasks, or a policy the articles cite. */
   kind: z.enum(agreementKinds),
   textBasis: z.enum(textBases),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { care } from './care.ts';
 import { evidence } from './evidence.ts';
 import { id, idList, passageRef, words } from './id.ts';
+import { formerIds } from './identity.ts';
 
 /**
  * How firmly a commitment is worded. The first four are a ladder, hardest first (确保、完成 > 加快、推进 >
@@ -33,6 +34,7 @@ export type Commitment = z.infer<typeof commitment>;
 
 /** One clause of an agreement, or a paragraph that belongs to it outside the clauses. */
 export const clause = z.strictObject({
+  formerIds,
   /** `clause`; `mechanism` for what the article reports of its working, outside the areas. */
   kind: z.enum(['clause', 'mechanism']),
   /** The area of the agreement; absent for what stands outside the areas. */

@@ -49,3 +49,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   /** The Markdown below the front matter, `''` where there is none. */
   readonly body: string;
 }
+
+/** Narrows an entry to a collection. */
+export function isOf<Name extends CollectionName>(entry: Entry, name: Name): entry is Entry<Name> {
+  return entry.collection === name;
+}

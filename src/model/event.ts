@@ -3,6 +3,7 @@ import { care } from './care.ts';
 import { dated } from './dated.ts';
 import { evidenceList } from './evidence.ts';
 import { idList, words } from './id.ts';
+import { formerIds } from './identity.ts';
 
 export const eventKinds = ['visit', 'signing', 'briefing', 'symposium', 'inspection'] as const;
 
@@ -10,6 +11,7 @@ export const eventKinds = ['visit', 'signing', 'briefing', 'symposium', 'inspect
 export const event = z.strictObject({
   /** What it was, in our own words; unique. */
   title: words,
+  formerIds,
   kind: z.enum(eventKinds),
   date: dated,
   /** Places where it took place. */

@@ -3,10 +3,12 @@ import { care } from './care.ts';
 import { dated } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { id, idList, words } from './id.ts';
+import { formerIds } from './identity.ts';
 import { voices } from './passage.ts';
 
 /** One number an article prints, with what it counts. Never summed, averaged or merged with another. */
 export const figure = z.strictObject({
+  formerIds,
   /** The number as printed: "309", "2106.18", "1-1.5", "三". */
   value: words,
   /** The measure word or unit as printed: 家, 亿元, 小时. */

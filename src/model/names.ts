@@ -126,6 +126,8 @@ export const eventKindNames: Record<(typeof eventKinds)[number], string> = {
   inspection: '考察、视察',
 };
 
+export const sourceKindNames: Record<'news' | 'opinion', string> = { news: '新闻报道', opinion: '评论' };
+
 export const excuseNames: Record<(typeof excuseReasons)[number], string> = {
   layout: '标题、署名、版面信息',
   'lead-in': '引出下文',

@@ -48,8 +48,14 @@ export interface ProblemDetails {
   'conservation-broken': { reason: string };
   'generated-stale': { reason: string };
   'ledger-missing': { addresses: string; count: number };
-  'ledger-lost': { address: string };
+  'ledger-lost': { address: string; towards?: string };
   'ledger-rewritten': { address: string; revision: string };
+  'address-unknown': { address: string; nearest?: string };
+  'address-duplicate': { address: string; where: string };
+  'address-reused': { address: string; lands?: string };
+  'address-dangling': { address: string; nearest?: string };
+  'site-unregistered': { address: string };
+  'site-missing': { address: string };
 }
 
 export type ProblemCode = keyof ProblemDetails;

@@ -3,6 +3,7 @@ import { care } from './care.ts';
 import { dated } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { words } from './id.ts';
+import { formerIds } from './identity.ts';
 import { voices } from './passage.ts';
 
 /** Grades of evidence, strongest first. */
@@ -36,6 +37,7 @@ export const sourceDeclaration = z.strictObject({
   evidence: z.array(evidence).min(1),
   /** Other titles it goes by. */
   aliases: z.array(words).min(1).optional(),
+  formerIds,
   /** News report or opinion piece. */
   kind: z.enum(['news', 'opinion']),
   /** The weight of what it says. */

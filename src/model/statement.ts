@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { care } from './care.ts';
 import { evidenceList } from './evidence.ts';
 import { id, idList, words } from './id.ts';
+import { formerIds } from './identity.ts';
 import { link } from './link.ts';
 
 /**
@@ -14,6 +15,7 @@ export const statementKinds = ['speech', 'opinion', 'next-step', 'report'] as co
 export const statement = z.strictObject({
   /** What it is about, in our own words; unique. */
   title: words,
+  formerIds,
   kind: z.enum(statementKinds),
   /** Who says it: a person of the record … */
   speaker: id.optional(),

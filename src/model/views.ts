@@ -148,3 +148,24 @@ export interface AcrossView {
   readonly reason?: string;
   readonly evidence: EvidenceView;
 }
+
+/** An address that no longer opens as it did: it leads on, or says what stood there and what took its place. */
+export type OldAddressView = { readonly address: string } & (
+  | { readonly kind: 'moved'; readonly to: Link }
+  | {
+      readonly kind: 'retired';
+      readonly was: string;
+      /** The day it was taken out. */
+      readonly date: string;
+      readonly reason: string;
+      readonly now: readonly Link[];
+    }
+);
+
+/** Old anchors of a page. */
+export interface OldAnchorsView {
+  /** Those to put where another stands on the page. */
+  readonly aliases: readonly { readonly id: string; readonly of: string }[];
+  /** Those whose thing stands elsewhere or nowhere. */
+  readonly notes: readonly (OldAddressView & { readonly id: string })[];
+}

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { care } from './care.ts';
 import { commitment } from './clause.ts';
 import { id, idList, passageRef, words } from './id.ts';
+import { formerIds } from './identity.ts';
 import { link } from './link.ts';
 
 /** One task of an annual plan, as the article renders it: a plan, never a report. */
 export const workPoint = z.strictObject({
+  formerIds,
   /** The plan it belongs to, an agreement of kind `plan`. */
   plan: id,
   /** The keyword of the plan under which it stands, an area of the plan. */

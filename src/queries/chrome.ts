@@ -19,7 +19,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
   if (first === undefined || last === undefined) throw new Error('there is no source');
   return {
     home: href(routes.home),
-    icon: href('/icon.svg'),
+    icon: href(routes.icon),
     navigation: [
       ...navigation.map(({ collection, label }) => ({
         label,

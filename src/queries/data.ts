@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statusOf } from '../graph/facets.ts';
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
 import { verifyQuotes, type VerifiedQuote } from '../graph/verification.ts';
 import { byCodeUnit } from '../lib/text.ts';
@@ -8,7 +9,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { published, type Published, type PublishedName } from '../model/published.ts';
 import { addressOf, routes } from '../routes.ts';
 import { linksOf } from './across.ts';
-import { shownFigure, statusOf } from './items.ts';
+import { shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { projectsOfCommitment, wordsOf, type Undertaking } from './undertakings.ts';
 import {

@@ -1,22 +1,19 @@
 import { agreementIdOf, entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
-import { computeStatus, statusOfEvent, type ComputedStatus, type Status } from '../graph/status.ts';
-import { progressDate } from '../graph/checks/progress.ts';
+import { dateOfEntry, facetsOf, statusOf } from '../graph/facets.ts';
+import { statusOfEvent, type Status } from '../graph/status.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections, type CollectionName, type Entry } from '../model/collections.ts';
-import type { Dated } from '../model/dated.ts';
 import {
   agreementKindNames,
   eventKindNames,
   gradeNames,
   organisationKindNames,
-  projectKindNames,
   regionKindNames,
   statementKindNames,
   textBasisNames,
-  voiceNames,
 } from '../model/names.ts';
-import type { DateView, Facets, ListItem, MarkView, RelatedGroup } from '../model/views.ts';
+import type { DateView, ListItem, MarkView, RelatedGroup } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import {
   href,
@@ -43,11 +40,6 @@ export function markOfEvent(event: Entry<'projects'>['data']['progress'][number]
   return statusViews[statusOfEvent(event)];
 }
 
-/** A project's status, computed from its events. */
-export function statusOf(graph: Graph, { data }: Entry<'projects'>): ComputedStatus {
-  return computeStatus(data.progress.map((event) => ({ event, date: progressDate(graph, event) ?? '' })));
-}
-
 /** An entry as lists show it. */
 export function toListItem(graph: Graph, entry: Entry): ListItem {
   const mark = isOf(entry, 'projects') ? statusViews[statusOf(graph, entry).status] : undefined;
@@ -60,23 +52,14 @@ export function toListItem(graph: Graph, entry: Entry): ListItem {
     ...(mark === undefined ? {} : { mark }),
     line: lineOf(graph, entry),
     depth: isOf(entry, 'regions') ? depthOf(graph, entry) : 0,
-    facets: facetsOf(graph, entry, date),
+    facets: facetsOf(graph, entry),
   };
 }
 
 /** The date an entry stands at in lists; undefined where it has none. */
 export function dateOf(graph: Graph, entry: Entry): DateView | undefined {
-  if (isOf(entry, 'sources') || isOf(entry, 'events')) return toDateView(entry.data.date);
-  if (isOf(entry, 'agreements')) return viewOf(entry.data.date);
-  if (isOf(entry, 'clauses')) return viewOf(getEntry(graph, 'agreements', agreementIdOf(entry)).data.date);
-  if (isOf(entry, 'work-points')) return viewOf(getEntry(graph, 'agreements', entry.data.plan).data.date);
-  if (isOf(entry, 'statements')) return sourceDate(graph, entry.data.evidence[0]?.passage);
-  if (isOf(entry, 'figures')) return sourceDate(graph, entry.data.evidence.passage);
-  return undefined;
-}
-
-function viewOf(dated: Dated | undefined): DateView | undefined {
-  return dated === undefined ? undefined : toDateView(dated);
+  const date = dateOfEntry(graph, entry);
+  return date === undefined ? undefined : toDateView(date);
 }
 
 function lineOf(graph: Graph, entry: Entry): string {
@@ -135,49 +118,6 @@ export function shownFigure({ data: { comparator, value, unit } }: Entry<'figure
 function depthOf(graph: Graph, { data }: Entry<'regions'>): number {
   const parent = data.parent === undefined ? undefined : findEntry(graph, 'regions', data.parent);
   return parent === undefined ? 0 : depthOf(graph, parent) + 1;
-}
-
-function facetsOf(graph: Graph, entry: Entry, date: DateView | undefined): Facets {
-  const { data } = entry;
-  const years = isOf(entry, 'projects')
-    ? entry.data.progress.map((event) => (progressDate(graph, event) ?? '').slice(0, 4))
-    : date === undefined
-      ? []
-      : [date.value.slice(0, 4)];
-  return {
-    theme: 'themes' in data ? (data.themes ?? []) : [],
-    region: isOf(entry, 'leaders')
-      ? (entry.data.roles ?? []).flatMap(({ regions }) => regions ?? [])
-      : 'regions' in data
-        ? (data.regions ?? [])
-        : [],
-    year: [...new Set(years)].sort(byCodeUnit),
-    kind: kindOf(entry),
-    status: isOf(entry, 'projects') ? [statusOf(graph, entry).status] : [],
-  };
-}
-
-/** The coded kinds of an entry that lists can be narrowed by. */
-function kindOf(entry: Entry): string[] {
-  if (isOf(entry, 'work-points')) {
-    return [...new Set(entry.data.commitments.map(({ modality }) => modality.level))];
-  }
-  return 'kind' in entry.data ? [entry.data.kind] : [];
-}
-
-/** The name of a coded kind, in its collection. */
-export function kindName(collection: CollectionName, kind: string): string {
-  const names: Record<string, string> = {
-    ...(collection === 'projects' ? projectKindNames : {}),
-    ...(collection === 'agreements' ? agreementKindNames : {}),
-    ...(collection === 'regions' ? regionKindNames : {}),
-    ...(collection === 'statements' ? statementKindNames : {}),
-    ...(collection === 'organisations' ? organisationKindNames : {}),
-    ...(collection === 'events' ? eventKindNames : {}),
-    ...(collection === 'figures' ? voiceNames : {}),
-    ...(collection === 'sources' ? { news: '新闻报道', opinion: '评论' } : {}),
-  };
-  return names[kind] ?? kind;
 }
 
 /** The order of a collection's lists: in time where it has one, by nesting, by declared order, else by ID. */

@@ -1,18 +1,18 @@
+import { narrowedLists } from '../graph/addresses.ts';
+import { facetNames, facetValues, kindNames, type FacetName } from '../graph/facets.ts';
 import { findEntry, type Graph } from '../graph/graph.ts';
 import type { Status } from '../graph/status.ts';
 import { toCsv } from '../lib/csv.ts';
-import { byCodeUnit } from '../lib/text.ts';
 import { collections } from '../model/collections.ts';
-import { modalityNames } from '../model/names.ts';
 import type { ListView } from '../model/page-views.ts';
-import type { Facets, FacetView, ListItem } from '../model/views.ts';
+import type { FacetView, ListItem } from '../model/views.ts';
 import { listedCollections, routes } from '../routes.ts';
-import { itemsOf, kindName, statusViews } from './items.ts';
+import { ledger } from './addresses.ts';
+import { itemsOf, statusViews } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { href } from './views.ts';
 
 export type ListedName = (typeof listedCollections)[number];
-type FacetName = keyof Facets;
 
 /** One list: a whole collection, or one narrowed to a value of one facet. */
 export interface ListSelection {
@@ -44,16 +44,13 @@ const orders: Record<ListedName, string> = {
   sources: '按日期排列',
 };
 
-/** Every list there is: each collection whole, and narrowed to each value of each facet. */
+/** Every list there is: each collection whole, and narrowed to each value of each facet, emptied lists included. */
 export async function listSelections(): Promise<ListSelection[]> {
-  const graph = await siteGraph();
-  return listedCollections.flatMap((collection) => {
-    const items = itemsOf(graph, collection);
-    const narrowed = facetNames.flatMap((facet) =>
-      valuesOf(items, facet).map((value) => ({ collection, facet, value })),
-    );
-    return [{ collection }, ...narrowed];
-  });
+  const narrowed = narrowedLists(await siteGraph(), await ledger());
+  return listedCollections.flatMap((collection) => [
+    { collection },
+    ...narrowed.filter((each) => each.collection === collection),
+  ]);
 }
 
 /** The route parameters of a list: `/projects/`, `/projects/by/theme/jiaotong/`. */
@@ -108,12 +105,6 @@ export async function listCsv(selection: ListSelection): Promise<string> {
   return toCsv([header, ...rows]);
 }
 
-const facetNames: readonly FacetName[] = ['theme', 'region', 'year', 'kind', 'status'];
-
-function valuesOf(items: readonly ListItem[], facet: FacetName): string[] {
-  return [...new Set(items.flatMap(({ facets }) => facets[facet]))].sort(byCodeUnit);
-}
-
 /** A facet with fewer than two values narrows nothing and is left out. */
 function facetView(
   graph: Graph,
@@ -122,7 +113,7 @@ function facetView(
   facet: FacetName,
   current: string | undefined,
 ): FacetView[] {
-  const values = valuesOf(items, facet);
+  const values = facetValues(graph, collection, facet);
   if (values.length < 2) return [];
   return [
     {
@@ -146,9 +137,7 @@ function valueLabel(graph: Graph, collection: ListedName, facet: FacetName, valu
     case 'status':
       return statusViews[value as Status].label;
     case 'kind':
-      return collection === 'work-points'
-        ? modalityNames[value as keyof typeof modalityNames]
-        : kindName(collection, value);
+      return kindNames[collection]?.[value] ?? value;
     case 'year':
       return `${value}年`;
   }

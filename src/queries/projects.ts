@@ -1,4 +1,5 @@
 import { agreementIdOf, entriesOf, getEntry, keyOf, type Graph } from '../graph/graph.ts';
+import { statusOf } from '../graph/facets.ts';
 import { progressDate } from '../graph/checks/progress.ts';
 import { sharingWords } from '../graph/spans.ts';
 import { monthsBetween, toChineseDate, toChineseSpan } from '../lib/partial-date.ts';
@@ -7,7 +8,7 @@ import { projectKindNames } from '../model/names.ts';
 import type { ProgressView, ProjectView } from '../model/page-views.ts';
 import type { DateView, Fact, Link } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
-import { markOfEvent, statusOf, statusViews, toGroups, toListItem } from './items.ts';
+import { markOfEvent, statusViews, toGroups, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
 import {

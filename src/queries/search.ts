@@ -1,3 +1,4 @@
+import { statusOf } from '../graph/facets.ts';
 import { entriesOf, type Graph } from '../graph/graph.ts';
 import { quotesOf } from '../graph/quotes.ts';
 import { toPinyin } from '../lib/pinyin.ts';
@@ -5,7 +6,7 @@ import { byCodeUnit } from '../lib/text.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { addressOf, routes } from '../routes.ts';
 import { site } from '../site.ts';
-import { itemsOf, statusOf, statusViews, toListItem } from './items.ts';
+import { itemsOf, statusViews, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
 import { href, isOf, linkTo, titleOf, toDateView } from './views.ts';

@@ -3,19 +3,16 @@ import { agreementIdOf, entriesOf, getEntry, getPassage, type Graph } from '../g
 import { shownText, storedTexts } from '../graph/publish.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { placesOf } from '../lib/verbatim.ts';
-import type { CollectionName, Entry } from '../model/collections.ts';
+import { isOf, type Entry } from '../model/collections.ts';
 import type { Dated } from '../model/dated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { addressOf, routes, withBase } from '../routes.ts';
 
+export { isOf };
+
 /** The address with the deployment's base path in front. */
 export function href(address: string): string {
   return withBase(address, import.meta.env.BASE_URL);
-}
-
-/** Narrows an entry to a collection. */
-export function isOf<Name extends CollectionName>(entry: Entry, name: Name): entry is Entry<Name> {
-  return entry.collection === name;
 }
 
 /** What an entry is called: its title, or for a clause or work point a few of its own words. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { declaredAddresses, type DeclaredAddresses } from '../model/addresses.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
 import { idPattern } from '../model/id.ts';
@@ -41,6 +42,8 @@ export interface Content {
   /** What an editor says of names in the text. */
   readonly mentions: Mentions;
   readonly ledger: readonly string[];
+  /** What became of addresses that belong to no entry any more. */
+  readonly addresses: DeclaredAddresses;
   readonly problems: readonly Problem[];
   /** `<collection>/<id>` of entries whose file has problems: they exist, so references to them hold. */
   readonly broken: ReadonlySet<string>;
@@ -49,6 +52,7 @@ export interface Content {
 }
 
 export const ledgerFile = 'content/ids.ledger';
+const addressesFile = 'content/addresses.yaml';
 const readmeFile = 'content/README.md';
 
 /** Reads all content below `root`. Faults become problems; nothing throws for what an editor wrote. */
@@ -88,6 +92,7 @@ class ContentReader {
   readonly #yaml = new Map<string, YamlText>();
   #mentions: Mentions = noMentions;
   #ledger: readonly string[] = [];
+  #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
   constructor(root: string) {
     this.#root = root;
@@ -107,6 +112,7 @@ class ContentReader {
     else if (kind !== undefined) this.#takeEntry(file, kind);
     else if (file === ledgerFile) this.#takeLedger(file);
     else if (file === mentionsFile) this.#mentions = this.#parseYamlFile(file, mentions) ?? noMentions;
+    else if (file === addressesFile) this.#takeAddresses(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
       const expected = [
@@ -114,6 +120,7 @@ class ContentReader {
         mentionsFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
+        addressesFile,
       ];
       this.#problems.push(problemAt('file-misplaced', file, [], { expected: expected.join('、') }));
     }
@@ -133,6 +140,7 @@ class ContentReader {
       coverage: this.#coverage,
       mentions: this.#mentions,
       ledger: this.#ledger,
+      addresses: this.#addresses,
       problems: this.#problems,
       broken: this.#broken,
       locate: (file, at) => {
@@ -176,6 +184,10 @@ class ContentReader {
   #takeLedger(file: string): void {
     const text = this.#read(file);
     this.#ledger = (text ?? '').split('\n').filter((line) => line !== '');
+  }
+
+  #takeAddresses(file: string): void {
+    this.#addresses = this.#parseYamlFile(file, declaredAddresses) ?? this.#addresses;
   }
 
   #takeRepairs(file: string, id: string): void {

@@ -1,46 +1,173 @@
+import { nearestId } from '../../lib/nearest.ts';
 import { problemAt, problemOn, type Problem } from '../../model/problem.ts';
+import { listsNarrowedTo } from '../../routes.ts';
+import {
+  addressesFile,
+  changeOf,
+  fateOf,
+  isCovered,
+  oldAnchors,
+  type AddressBook,
+  type Change,
+} from '../addresses.ts';
 
-/** The ledger as it is now, what the site would publish, and the ledgers of earlier revisions. */
-export interface LedgerState {
-  readonly file: string;
-  /** Lines of the ledger, one address each. */
+/** The ledger of another revision, by the revision's name. */
+export interface EarlierLedger {
+  readonly revision: string;
   readonly ledger: readonly string[];
-  /** Every address the site publishes now. */
-  readonly published: readonly string[];
-  /** The ledger as other revisions hold it, by the revision's name. */
-  readonly earlier: readonly { readonly revision: string; readonly ledger: readonly string[] }[];
 }
 
-/** A link never dies: the ledger only grows, holds every address published, and each one still exists. */
-export function checkLedger({ file, ledger, published, earlier }: LedgerState): Problem[] {
+/** What the site publishes and ever published, and the ledger as other revisions hold it. */
+export interface LedgerState {
+  readonly file: string;
+  readonly book: AddressBook;
+  readonly earlier: readonly EarlierLedger[];
+}
+
+/**
+ * A link never dies: the ledger only grows, holds every address published, and each one opens, leads on, or says
+ * what took its place.
+ */
+export function checkLedger(state: LedgerState): Problem[] {
+  return [...checkUnregistered(state), ...checkLost(state), ...checkShortened(state), ...checkChanges(state)];
+}
+
+/** How many addresses a message names of many. */
+const named = 5;
+
+function checkUnregistered({ file, book, earlier }: LedgerState): Problem[] {
   // An address that an earlier ledger held is not new: its line was taken out, which is reported as such.
-  const known = new Set([...ledger, ...earlier.flatMap((before) => before.ledger)]);
-  const alive = new Set(published);
-  const fresh = published.filter((address) => !known.has(address));
-  const shown = fresh.slice(0, 5).join('、') + (fresh.length > 5 ? ' 等' : '');
+  const known = new Set([...book.ledger, ...earlier.flatMap(({ ledger }) => ledger)]);
+  const fresh = [...book.published].filter((address) => !known.has(address));
+  const addresses = fresh.slice(0, named).join('、') + (fresh.length > named ? ' 等' : '');
+  return fresh.length === 0
+    ? []
+    : [problemAt('ledger-missing', file, [], { addresses, count: fresh.length })];
+}
+
+/** What was lost along with a page is not told besides the page. */
+function checkLost({ file, book }: LedgerState): Problem[] {
+  const lost = book.ledger.flatMap((address, index) => {
+    const fate = fateOf(book, address);
+    return fate.kind === 'lost' ? [{ address, index, fate }] : [];
+  });
+  const pages = lost.map(({ address }) => address).filter((address) => address.endsWith('/'));
+  const roots = new Set(pages);
+  const along = new Set(pages.flatMap(listsNarrowedTo));
+  return lost
+    .filter(({ address }) => ![...along].some((list) => isCovered(list, address)))
+    .filter(({ address }) => !ancestorsOf(address).some((page) => roots.has(page)))
+    .map(({ address, index, fate: { towards } }) =>
+      problemOn('ledger-lost', file, index + 1, 1, {
+        address,
+        ...(towards === undefined ? {} : { towards }),
+      }),
+    );
+}
+
+/** The pages an address lies below, the home page left out. */
+function ancestorsOf(address: string): string[] {
+  const parts = address.split('/').slice(1, -1);
+  const pages = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`);
+  return pages.filter((page) => page !== address);
+}
+
+/** Lines that an earlier revision held and that are gone; a line that several held counts once. */
+function checkShortened({ file, book, earlier }: LedgerState): Problem[] {
+  const kept = new Set(book.ledger);
+  const gone = new Map<string, string>();
+  for (const { revision, ledger } of earlier) {
+    for (const address of ledger) {
+      if (!kept.has(address) && !gone.has(address)) gone.set(address, revision);
+    }
+  }
+  return [...gone].map(([address, revision]) =>
+    problemAt('ledger-rewritten', file, [], { address, revision }),
+  );
+}
+
+/** What is said of addresses: each old one was published, is said once and never used again; each new one opens. */
+function checkChanges({ book }: LedgerState): Problem[] {
+  // What one place says of several addresses, a page and its anchor in context or the lists along with it, is told once.
+  const said = book.changes.filter(
+    (change, index, all) => all.findIndex((other) => placeOf(other) === placeOf(change)) === index,
+  );
   return [
-    ...(fresh.length === 0
-      ? []
-      : [problemAt('ledger-missing', file, [], { addresses: shown, count: fresh.length })]),
-    ...ledger.flatMap((address, index) =>
-      alive.has(address) ? [] : [problemOn('ledger-lost', file, index + 1, 1, { address })],
-    ),
-    ...rewrittenLines(ledger, earlier).map(({ index, ...details }) =>
-      problemOn('ledger-rewritten', file, index + 1, 1, details),
-    ),
+    ...checkUnknown(book, said),
+    ...checkTwice(said),
+    ...checkReused(book, said),
+    ...checkLandings(book),
+    ...checkTargets(book),
   ];
 }
 
-/** For each revision the first line that is no longer as it was; a line that several held counts once. */
-function rewrittenLines(
-  ledger: readonly string[],
-  earlier: LedgerState['earlier'],
-): { index: number; address: string; revision: string }[] {
-  return earlier
-    .flatMap(({ revision, ledger: before }) => {
-      const index = before.findIndex((address, at) => ledger[at] !== address);
-      const address = before[index];
-      return address === undefined ? [] : [{ index, address, revision }];
-    })
-    .filter(({ index }, nth, all) => all.findIndex((other) => other.index === index) === nth);
+function placeOf({ file, path }: Change): string {
+  return [file, ...path].join(' ');
+}
+
+function checkUnknown({ ledger, published }: AddressBook, changes: readonly Change[]): Problem[] {
+  const known = new Set(ledger);
+  return changes
+    .filter(({ from }) => !known.has(from) && !published.has(from))
+    .map(({ from: address, file, path }) => {
+      const nearest = nearestId(address, ledger);
+      return problemAt('address-unknown', file, path, {
+        address,
+        ...(nearest === undefined ? {} : { nearest }),
+      });
+    });
+}
+
+function checkTwice(changes: readonly Change[]): Problem[] {
+  return changes.flatMap(({ from: address, file, path }, index) => {
+    const other = changes.slice(0, index).find(({ from }) => from === address);
+    return other === undefined
+      ? []
+      : [problemAt('address-duplicate', file, path, { address, where: other.file })];
+  });
+}
+
+/** Nothing stands any more where something was renamed or retired. */
+function checkReused({ published }: AddressBook, changes: readonly Change[]): Problem[] {
+  return changes.flatMap(({ from, file, path }) => {
+    const address = [...published].find((each) => isCovered(from, each));
+    return address === undefined ? [] : [problemAt('address-reused', file, path, { address })];
+  });
+}
+
+/** An old anchor that a browser carries along to the new page does not lead to something else there. */
+function checkLandings(book: AddressBook): Problem[] {
+  return oldAnchors(book).flatMap(({ page, anchor, old }) => {
+    const lands = `${page}#${anchor}`;
+    const change = changeOf(book.changes, old.address);
+    if (change === undefined || lands === old.address || !book.published.has(lands)) return [];
+    return [problemAt('address-reused', change.file, change.path, { address: old.address, lands })];
+  });
+}
+
+function checkTargets(book: AddressBook): Problem[] {
+  const targets = book.changes.flatMap((change) => {
+    if (change.kind === 'moved') {
+      return change.file === addressesFile
+        ? [{ to: change.to, path: [...change.path.slice(0, -1), 'to'] }]
+        : [];
+    }
+    return (change.retired.now ?? []).map((to, index) => ({
+      to,
+      path: [...change.path.slice(0, 2), 'now', index],
+    }));
+  });
+  const seen = new Set<string>();
+  return targets.flatMap(({ to: address, path }) => {
+    const isFirst = !seen.has(path.join());
+    seen.add(path.join());
+    if (!isFirst || fateOf(book, address).kind !== 'lost') return [];
+    const nearest = nearestId(address, book.published);
+    return [
+      problemAt('address-dangling', addressesFile, path, {
+        address,
+        ...(nearest === undefined ? {} : { nearest }),
+      }),
+    ];
+  });
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressBook } from '../src/graph/addresses.ts';
+import { checkSite } from '../src/graph/checks/site.ts';
+import { attributeOf, elementsOf, parseHtml } from '../src/lib/html.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { Content } from '../src/read/content.ts';
+import { listFiles } from '../src/read/files.ts';
+import { recordProblems } from './content-problems.ts';
+
+/** What of the ledger does not open in a built folder, and what the folder holds that the ledger does not. */
+export function siteProblems(content: Content, folder: string): Problem[] {
+  const { graph } = recordProblems(content);
+  const files = listFiles(folder, '.');
+  return checkSite(
+    {
+      folder: 'dist',
+      addresses: files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`),
+      anchorsOn: anchorReader(folder),
+    },
+    addressBook(graph, content.ledger, content.addresses),
+  );
+}
+
+/** Reads each page once, when it is first asked for. */
+function anchorReader(folder: string): (page: string) => ReadonlySet<string> {
+  const read = new Map<string, ReadonlySet<string>>();
+  return (page) => {
+    const anchors = read.get(page) ?? anchorsIn(readFileSync(join(folder, page, 'index.html'), 'utf8'));
+    read.set(page, anchors);
+    return anchors;
+  };
+}
+
+function anchorsIn(html: string): ReadonlySet<string> {
+  return new Set([...elementsOf(parseHtml(html))].flatMap((element) => attributeOf(element, 'id') ?? []));
+}

@@ -1,0 +1,10 @@
+/*
+ * On the page of an old address. A refresh drops the anchor a reader came with; here it is carried along, and the page
+ * it leads to has it. Without script the reader comes to the head of the right page.
+ */
+const link = document.querySelector<HTMLAnchorElement>('a[data-moved]');
+if (link !== null && link.hash === '' && location.hash !== '') {
+  // The refresh that was declared would go on without the anchor.
+  window.stop();
+  location.replace(link.href + location.hash);
+}

@@ -1,0 +1,12 @@
+import type { MiddlewareHandler } from 'astro';
+import { insertAnchors } from './lib/insert-anchors.ts';
+import { oldAnchorsOn } from './queries/addresses.ts';
+
+/** Gives each page the old anchors that belong on it: those renamed stand beside the new, the layout speaks of the others. */
+export const onRequest: MiddlewareHandler = async ({ url, locals }, next) => {
+  const { aliases, notes } = await oldAnchorsOn(url.pathname);
+  locals.oldAnchors = notes;
+  const response = await next();
+  if (aliases.length === 0) return response;
+  return new Response(insertAnchors(await response.text(), aliases), response);
+};
