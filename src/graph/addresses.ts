@@ -97,17 +97,20 @@ export function narrowedLists(
   );
 }
 
-/** What opening an address leads to. Renames are followed one after another; the most particular counts. */
+/**
+ * What opening an address leads to. Renames are followed one after another, the most particular first, each once: a
+ * trail that comes round is lost.
+ */
 export function fateOf({ published, changes }: AddressBook, address: string): Fate {
-  const seen = new Set<string>();
+  const followed = new Set<Change>();
   let current = address;
-  while (!seen.has(current)) {
-    if (published.has(current))
-      return current === address ? { kind: 'alive' } : { kind: 'moved', to: current };
-    seen.add(current);
+  for (;;) {
+    if (published.has(current)) return current === address ? { kind: 'alive' } : { kind: 'moved', to: current };
     const change = changeOf(changes, current);
     if (change?.kind === 'retired') return { kind: 'retired', retired: change.retired };
-    if (change !== undefined) current = change.to + current.slice(change.from.length);
+    if (change === undefined || followed.has(change)) break;
+    followed.add(change);
+    current = change.to + current.slice(change.from.length);
   }
   return { kind: 'lost', ...(current === address ? {} : { towards: current }) };
 }

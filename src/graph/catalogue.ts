@@ -198,10 +198,9 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `有 ${String(count)} 个新地址还没有登记：${addresses}`,
     remedy: '核对无误后运行 npm run ids -- --accept',
   }),
-  'ledger-lost': ({ address, towards }) => ({
+  'ledger-lost': ({ address, towards, renamed }) => ({
     what: `已发布的地址 ${address} 不再存在${towards === undefined ? '' : `；照改名应在 ${towards}，那里也没有`}`,
-    remedy:
-      '改了名：在那一条里写 formerIds: [旧编号]，不是条目的写进 content/addresses.yaml 的 moved；撤下了：写进 retired；都不是：恢复原来的文件名、编号或段落号',
+    remedy: `改了名${renamed === undefined ? '' : `（新地址里最像的是 ${renamed}）`}：条目在头部写 formerIds: [旧编号]，不是条目的写进 content/addresses.yaml 的 moved；撤下了：写进那里的 retired；都不是：恢复原来的文件名、编号或段落号`,
   }),
   'ledger-rewritten': ({ address, revision }) => ({
     what: `登记簿里 ${revision} 已有的 ${address} 被删改了`,

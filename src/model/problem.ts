@@ -48,7 +48,7 @@ export interface ProblemDetails {
   'conservation-broken': { reason: string };
   'generated-stale': { reason: string };
   'ledger-missing': { addresses: string; count: number };
-  'ledger-lost': { address: string; towards?: string };
+  'ledger-lost': { address: string; towards?: string; renamed?: string };
   'ledger-rewritten': { address: string; revision: string };
   'address-unknown': { address: string; nearest?: string };
   'address-duplicate': { address: string; where: string };

@@ -45,24 +45,30 @@ function checkUnregistered({ file, book, earlier }: LedgerState): Problem[] {
     : [problemAt('ledger-missing', file, [], { addresses, count: fresh.length })];
 }
 
-/** What was lost along with a page is not told besides the page. */
+/** What was lost along with a page, or by a rename that leads nowhere, is not told besides these. */
 function checkLost({ file, book }: LedgerState): Problem[] {
   const lost = book.ledger.flatMap((address, index) => {
     const fate = fateOf(book, address);
-    return fate.kind === 'lost' ? [{ address, index, fate }] : [];
+    return fate.kind === 'lost' ? [{ address, index, ...fate }] : [];
   });
   const pages = lost.map(({ address }) => address).filter((address) => address.endsWith('/'));
-  const roots = new Set(pages);
-  const along = new Set(pages.flatMap(listsNarrowedTo));
+  const along = pages.flatMap(listsNarrowedTo);
+  const roots = new Set([...pages, ...along]);
+  const deadEnds = danglingTargets(book).map(({ address }) => address);
+  const known = new Set(book.ledger);
+  const fresh = [...book.published].filter((address) => !known.has(address));
   return lost
-    .filter(({ address }) => ![...along].some((list) => isCovered(list, address)))
     .filter(({ address }) => !ancestorsOf(address).some((page) => roots.has(page)))
-    .map(({ address, index, fate: { towards } }) =>
-      problemOn('ledger-lost', file, index + 1, 1, {
+    .filter(({ towards }) => towards === undefined || !deadEnds.some((end) => isCovered(end, towards)))
+    .filter(({ address }) => !along.includes(address))
+    .map(({ address, index, towards }) => {
+      const renamed = nearestId(address, fresh);
+      return problemOn('ledger-lost', file, index + 1, 1, {
         address,
         ...(towards === undefined ? {} : { towards }),
-      }),
-    );
+        ...(renamed === undefined ? {} : { renamed }),
+      });
+    });
 }
 
 /** The pages an address lies below, the home page left out. */
@@ -145,29 +151,31 @@ function checkLandings(book: AddressBook): Problem[] {
   });
 }
 
+/** What is said to stand somewhere stands there. */
 function checkTargets(book: AddressBook): Problem[] {
-  const targets = book.changes.flatMap((change) => {
-    if (change.kind === 'moved') {
-      return change.file === addressesFile
-        ? [{ to: change.to, path: [...change.path.slice(0, -1), 'to'] }]
-        : [];
-    }
-    return (change.retired.now ?? []).map((to, index) => ({
-      to,
-      path: [...change.path.slice(0, 2), 'now', index],
-    }));
-  });
-  const seen = new Set<string>();
-  return targets.flatMap(({ to: address, path }) => {
-    const isFirst = !seen.has(path.join());
-    seen.add(path.join());
-    if (!isFirst || fateOf(book, address).kind !== 'lost') return [];
+  return danglingTargets(book).map(({ address, path }) => {
     const nearest = nearestId(address, book.published);
-    return [
-      problemAt('address-dangling', addressesFile, path, {
-        address,
-        ...(nearest === undefined ? {} : { nearest }),
-      }),
-    ];
+    return problemAt('address-dangling', addressesFile, path, {
+      address,
+      ...(nearest === undefined ? {} : { nearest }),
+    });
   });
+}
+
+/** Declared targets that do not open, each with its place in the file; a renamed entry is its own target. */
+function danglingTargets(book: AddressBook): { address: string; path: (string | number)[] }[] {
+  const declared = book.changes.filter(({ file }) => file === addressesFile);
+  const targets = declared.flatMap((change) =>
+    change.kind === 'moved'
+      ? [{ address: change.to, path: [...change.path.slice(0, -1), 'to'] }]
+      : (change.retired.now ?? []).map((address, nth) => ({
+          address,
+          path: [...change.path.slice(0, 2), 'now', nth],
+        })),
+  );
+  const places = targets.map(({ path }) => path.join());
+  return targets.filter(
+    ({ address, path }, index) =>
+      places.indexOf(path.join()) === index && fateOf(book, address).kind === 'lost',
+  );
 }

@@ -16,6 +16,8 @@ import {
 const withoutFixture: Readonly<Record<string, string>> = {
   'conservation-broken':
     'a fault of the program, not of the content; tests/unit/normalize/conservation.test.ts',
+  'site-unregistered': 'a fault of the program, not of the content; tests/unit/graph/site.test.ts',
+  'site-missing': 'a fault of the program, not of the content; tests/unit/graph/site.test.ts',
 };
 
 /** Codes that need an earlier revision to compare with. */

@@ -44,15 +44,26 @@ function registerFixedAddresses(root: string): void {
   appendFileSync(join(root, ledgerFile), added.map((address) => `${address}\n`).join(''));
 }
 
-/** Lays a fixture over a copy of `base`: its `content/` replaces, its `removed.txt` lists what goes. */
+/**
+ * Lays a fixture over a copy of `base`: its `content/` replaces, its `removed.txt` lists what goes, its `ledger.txt`
+ * the lines that the ledger gains (`+`) or loses (`-`).
+ */
 export function layOver(root: string, name: string): void {
   const overlay = join(fixturesRoot, name);
   if (existsSync(join(overlay, 'content'))) {
     cpSync(join(overlay, 'content'), join(root, 'content'), { recursive: true });
   }
-  if (!existsSync(join(overlay, 'removed.txt'))) return;
-  const removed = readFileSync(join(overlay, 'removed.txt'), 'utf8').split('\n');
-  for (const file of removed.filter((line) => line !== '')) rmSync(join(root, file));
+  for (const file of linesOf(join(overlay, 'removed.txt'))) rmSync(join(root, file));
+  for (const line of linesOf(join(overlay, 'ledger.txt'))) {
+    const address = line.slice(1);
+    if (line.startsWith('+')) appendFileSync(join(root, ledgerFile), `${address}\n`);
+    else edit(root, ledgerFile, `\n${address}\n`, '\n');
+  }
+}
+
+/** The lines of a text file that say something; none where there is no such file. */
+function linesOf(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : [];
 }
 
 /** Makes the project a git repository and commits it twice, so that `HEAD` and `HEAD^` hold it as it is. */

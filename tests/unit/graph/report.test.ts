@@ -52,7 +52,7 @@ describe('a report', () => {
     );
     expect(printReport(report)).toBe(`a.ledger:3:1  ledger-lost
   已发布的地址 /甲/ 不再存在
-  改法：已发布的地址永远要能打开：恢复原来的文件名、编号或段落号
+  改法：改了名：条目在头部写 formerIds: [旧编号]，不是条目的写进 content/addresses.yaml 的 moved；撤下了：写进那里的 retired；都不是：恢复原来的文件名、编号或段落号
 
 a.mdx  field-missing
   缺少字段“甲”

@@ -13,6 +13,8 @@ const allowed: Record<string, readonly string[]> = {
   'src/pages': ['src/queries', 'src/layouts', 'src/components', 'src/routes', 'src/site', 'astro'],
   // layouts show what every page shares, typed by the model's view models
   'src/layouts': ['src/components', 'src/styles', 'src/site', 'src/client', 'types of src/model'],
+  // Astro's own place for what is done to every page: old anchors are put beside the new ones
+  'src/middleware': ['src/queries', 'src/lib', 'types of astro'],
   // types of astro: a note is handed to a component as a component
   'src/components': [
     'src/components',
@@ -41,7 +43,8 @@ const allowed: Record<string, readonly string[]> = {
     'astro/zod',
     'node',
   ],
-  'src/graph': ['src/graph', 'src/model', 'src/lib'],
+  // routes: the ledger is checked here, and what is published is addresses
+  'src/graph': ['src/graph', 'src/model', 'src/lib', 'src/routes'],
   // node: reading files is what this room is for; zod validates what was read
   'src/read': ['src/read', 'src/model', 'src/lib', 'yaml', 'zod', 'node'],
   'src/normalize': ['src/normalize', 'src/model', 'src/lib'],

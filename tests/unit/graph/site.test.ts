@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { AddressBook, Change } from '../../../src/graph/addresses.ts';
+import { checkSite } from '../../../src/graph/checks/site.ts';
+
+const book = (ledger: readonly string[], published = ledger, changes: readonly Change[] = []): AddressBook => ({
+  ledger,
+  published: new Set(published),
+  changes,
+});
+
+/** Code and address of each fault of a site of these pages and files, each with its anchors. */
+function faults(site: Readonly<Record<string, readonly string[]>>, all: AddressBook): string[] {
+  const anchorsOn = (page: string) => new Set(site[page]);
+  return checkSite({ folder: 'dist', addresses: Object.keys(site), anchorsOn }, all).map(
+    ({ code, details }) => `${code} ${'address' in details ? String(details.address) : ''}`,
+  );
+}
+
+describe('a built site', () => {
+  it('holds every page, file and anchor of the ledger', () => {
+    const all = book(['/', '/a/', '/a/#p1', '/a/#p2', '/data/a.json']);
+    expect(faults({ '/': [], '/a/': ['p1', 'p2'], '/data/a.json': [] }, all)).toEqual([]);
+    expect(faults({ '/': [], '/a/': ['p1'] }, all)).toEqual([
+      'site-missing /a/#p2',
+      'site-missing /data/a.json',
+    ]);
+  });
+
+  it('holds nothing that is not in the ledger but what serves the pages', () => {
+    const site = {
+      '/': [],
+      '/new/': [],
+      '/404.html': [],
+      '/_redirects': [],
+      '/_astro/page.js': [],
+      '/search/index/pages.json': [],
+      '/search/entities.json': [],
+    };
+    expect(faults(site, book(['/']))).toEqual(['site-unregistered /new/']);
+  });
+
+  it('has a page at every old address, and old anchors where a reader ends up', () => {
+    const moved = (from: string, to: string): Change => ({ kind: 'moved', from, to, file: '', path: [] });
+    const changes = [moved('/a/', '/b/'), moved('/b/#old', '/b/#new')];
+    const all = book(['/a/', '/a/#old', '/b/', '/b/#new'], ['/b/', '/b/#new'], changes);
+    expect(faults({ '/a/': [], '/b/': ['new', 'old'] }, all)).toEqual([]);
+    expect(faults({ '/b/': ['new'] }, all)).toEqual(['site-missing /a/', 'site-missing /b/#old']);
+  });
+});
