@@ -15,7 +15,7 @@ export interface Copy {
   /** Runs the build there and returns its exit code and everything it printed. */
   readonly build: (environment: NodeJS.ProcessEnv) => { status: number | null; output: string };
   /** Runs another script there. */
-  readonly run: (script: string) => { status: number | null; output: string };
+  readonly run: (script: string, ...args: string[]) => { status: number | null; output: string };
   readonly remove: () => void;
 }
 
@@ -27,8 +27,12 @@ export function copyProject(): Copy {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !runnerNames.test(name)),
   );
-  const runScript = (script: string, environment: NodeJS.ProcessEnv): ReturnType<Copy['run']> => {
-    const { status, stdout, stderr } = spawnSync('node', [script], {
+  const runScript = (
+    script: string,
+    environment: NodeJS.ProcessEnv,
+    args: readonly string[] = [],
+  ): ReturnType<Copy['run']> => {
+    const { status, stdout, stderr } = spawnSync('node', [script, ...args], {
       cwd: folder,
       env: { ...inherited, ...environment },
       encoding: 'utf8',
@@ -38,7 +42,7 @@ export function copyProject(): Copy {
   return {
     folder,
     build: (environment) => runScript('scripts/build.ts', environment),
-    run: (script) => runScript(script, {}),
+    run: (script, ...args) => runScript(script, {}, args),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
