@@ -34,9 +34,14 @@ export function history(root: string): History {
   );
   const revisions = [
     { revision: 'HEAD', hash: 'HEAD' },
-    ...parents.map((hash, index) => ({ revision: index === 0 ? 'HEAD^' : `HEAD^${String(index + 1)}`, hash })),
+    ...parents.map((hash, index) => ({
+      revision: index === 0 ? 'HEAD^' : `HEAD^${String(index + 1)}`,
+      hash,
+    })),
   ];
-  const absent = revisions.filter(({ hash }) => git(root, 'cat-file', '-e', `${hash}^{commit}`) === undefined);
+  const absent = revisions.filter(
+    ({ hash }) => git(root, 'cat-file', '-e', `${hash}^{commit}`) === undefined,
+  );
   return {
     earlier: revisions.flatMap(({ revision, hash }) => {
       const text = git(root, 'show', `${hash}:./${ledgerFile}`);

@@ -3,8 +3,4 @@
  * it leads to has it. Without script the reader comes to the head of the right page.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-moved]');
-if (link !== null && link.hash === '' && location.hash !== '') {
-  // The refresh that was declared would go on without the anchor.
-  window.stop();
-  location.replace(link.href + location.hash);
-}
+if (link !== null && link.hash === '' && location.hash !== '') location.replace(link.href + location.hash);

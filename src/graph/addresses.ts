@@ -105,7 +105,8 @@ export function fateOf({ published, changes }: AddressBook, address: string): Fa
   const followed = new Set<Change>();
   let current = address;
   for (;;) {
-    if (published.has(current)) return current === address ? { kind: 'alive' } : { kind: 'moved', to: current };
+    if (published.has(current))
+      return current === address ? { kind: 'alive' } : { kind: 'moved', to: current };
     const change = changeOf(changes, current);
     if (change?.kind === 'retired') return { kind: 'retired', retired: change.retired };
     if (change === undefined || followed.has(change)) break;

@@ -1,11 +1,11 @@
 import { narrowedLists } from '../graph/addresses.ts';
 import { facetNames, facetValues, kindNames, type FacetName } from '../graph/facets.ts';
-import { findEntry, type Graph } from '../graph/graph.ts';
+import { entriesOf, findEntry, type Graph } from '../graph/graph.ts';
 import type { Status } from '../graph/status.ts';
 import { toCsv } from '../lib/csv.ts';
 import { collections } from '../model/collections.ts';
 import type { ListView } from '../model/page-views.ts';
-import type { FacetView, ListItem } from '../model/views.ts';
+import type { FacetView, Link, ListItem } from '../model/views.ts';
 import { listedCollections, routes } from '../routes.ts';
 import { ledger } from './addresses.ts';
 import { itemsOf, statusViews } from './items.ts';
@@ -51,6 +51,16 @@ export async function listSelections(): Promise<ListSelection[]> {
     { collection },
     ...narrowed.filter((each) => each.collection === collection),
   ]);
+}
+
+/** The whole lists, with how many each holds and in what order. */
+export async function listIndex(): Promise<(Link & { line: string })[]> {
+  const graph = await siteGraph();
+  return listedCollections.map((collection) => ({
+    label: collections[collection].name,
+    href: href(routes.collection(collection)),
+    line: `${String(entriesOf(graph, collection).length)}条，${orders[collection]}`,
+  }));
 }
 
 /** The route parameters of a list: `/projects/`, `/projects/by/theme/jiaotong/`. */

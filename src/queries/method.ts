@@ -30,6 +30,7 @@ export async function methodView(): Promise<{
   coverage: { label: string; href: string; line: string }[];
   codebook: string;
   verification: string;
+  addresses: string;
 }> {
   const views = await xrayViews();
   return {
@@ -46,5 +47,6 @@ export async function methodView(): Promise<{
     })),
     codebook: href(routes.codebook),
     verification: href(routes.verification),
+    addresses: href(routes.addresses),
   };
 }

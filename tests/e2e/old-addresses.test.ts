@@ -1,9 +1,11 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attributeOf, elementsOf, parseHtml, textContentOf } from '../../src/lib/html.ts';
 import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
+import { htmlRules } from '../helpers/html-rules.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
 
 const agreement = 'agreements/xiongan-zhanlue-hezuo-2017';
@@ -118,9 +120,9 @@ describe('the old address of a renamed page', () => {
     expect(attribute('link', 'rel', 'canonical', 'href')).toEqual([`https://record.example.org${now}`]);
     expect(attribute('meta', 'http-equiv', 'refresh', 'content')).toEqual([`0; url=${now}`]);
     expect(attribute('meta', 'name', 'robots', 'content')).toEqual(['noindex']);
-    expect(elements.filter(({ tagName }) => tagName === 'a').map((link) => attributeOf(link, 'href'))).toEqual([
-      now,
-    ]);
+    expect(
+      elements.filter(({ tagName }) => tagName === 'a').map((link) => attributeOf(link, 'href')),
+    ).toEqual([now]);
     expect((await fetched(now.replace('/record', ''))).status).toBe(200);
   });
 
@@ -202,7 +204,7 @@ describe('a retired page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is in no list, no record and not in the search', async () => {
+  it('is in no list, no record and not in the search', () => {
     const built = (file: string) => readFileSync(join(copy.folder, 'dist', file), 'utf8');
     for (const file of [
       'organisations/index.html',
@@ -233,7 +235,9 @@ describe('what tools read of old addresses', () => {
       now: ['/record/organisations/guojia-fagaiwei/'],
       reason: '测试用',
     });
-    expect(find(`/${agreement}/rencai-2/#c4`)).toMatchObject({ to: `/record/${agreement}/rencai-peixun/#c5` });
+    expect(find(`/${agreement}/rencai-2/#c4`)).toMatchObject({
+      to: `/record/${agreement}/rencai-peixun/#c5`,
+    });
   });
 
   it('is a copy of the new file at the address of an old one', async () => {
@@ -244,9 +248,9 @@ describe('what tools read of old addresses', () => {
     const rules = readFileSync(join(copy.folder, 'dist/_redirects'), 'utf8').trimEnd().split('\n');
     expect(rules).toContain(`/record/${agreement}/rencai-2/ /record/${agreement}/rencai-peixun/ 301`);
     expect(rules).toContain('/record/data/fields.json /record/data/themes.json 301');
-    expect(rules.filter((rule) => !/^\/record\/\S+ \/record\/\S+ 301$/.test(rule) || rule.includes('#'))).toEqual(
-      [],
-    );
+    expect(
+      rules.filter((rule) => !/^\/record\/\S+ \/record\/\S+ 301$/.test(rule) || rule.includes('#')),
+    ).toEqual([]);
     expect(rules.join()).not.toContain('kejibu');
     for (const rule of rules) {
       const [, to = ''] = rule.split(' ');
@@ -255,14 +259,26 @@ describe('what tools read of old addresses', () => {
   });
 });
 
-it('shows no page whose text is cut off from its words: every old page has one heading and a title of its own', async () => {
-  const pages = ['/organisations/kejibu/', `/${agreement}/rencai-2/`, '/regions/panda-shuiku/'];
-  const titles = await Promise.all(
-    pages.map(async (address) => {
-      const elements = [...elementsOf(parseHtml((await fetched(address)).text))];
-      expect(elements.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
-      return elements.filter(({ tagName }) => tagName === 'title').map(textContentOf)[0];
-    }),
-  );
+it('says all this in valid HTML, under one heading and a title of its own, the pages with old anchors too', async () => {
+  const validator = new HtmlValidate(htmlRules);
+  const pages = [
+    `/${agreement}/rencai-2/`,
+    '/regions/panda-shuiku/',
+    '/organisations/kejibu/',
+    '/figures/',
+    `/${agreement}/`,
+    `/${agreement}/rencai-peixun/`,
+  ];
+  const titles: (string | undefined)[] = [];
+  for (const address of pages) {
+    const { text } = await fetched(address);
+    const { results } = await validator.validateString(text);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => `${address} ${message}`))).toEqual(
+      [],
+    );
+    const elements = [...elementsOf(parseHtml(text))];
+    expect(elements.filter(({ tagName }) => tagName === 'h1')).toHaveLength(1);
+    titles.push(elements.filter(({ tagName }) => tagName === 'title').map(textContentOf)[0]);
+  }
   expect(new Set(titles).size).toBe(pages.length);
 });

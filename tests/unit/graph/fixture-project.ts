@@ -63,7 +63,11 @@ export function layOver(root: string, name: string): void {
 
 /** The lines of a text file that say something; none where there is no such file. */
 function linesOf(file: string): string[] {
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : [];
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
 }
 
 /** Makes the project a git repository and commits it twice, so that `HEAD` and `HEAD^` hold it as it is. */

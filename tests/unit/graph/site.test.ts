@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AddressBook, Change } from '../../../src/graph/addresses.ts';
 import { checkSite } from '../../../src/graph/checks/site.ts';
 
-const book = (ledger: readonly string[], published = ledger, changes: readonly Change[] = []): AddressBook => ({
+const book = (
+  ledger: readonly string[],
+  published = ledger,
+  changes: readonly Change[] = [],
+): AddressBook => ({
   ledger,
   published: new Set(published),
   changes,
@@ -12,7 +16,7 @@ const book = (ledger: readonly string[], published = ledger, changes: readonly C
 function faults(site: Readonly<Record<string, readonly string[]>>, all: AddressBook): string[] {
   const anchorsOn = (page: string) => new Set(site[page]);
   return checkSite({ folder: 'dist', addresses: Object.keys(site), anchorsOn }, all).map(
-    ({ code, details }) => `${code} ${'address' in details ? String(details.address) : ''}`,
+    ({ code, details }) => `${code} ${'address' in details ? details.address : ''}`,
   );
 }
 

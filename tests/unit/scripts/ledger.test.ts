@@ -10,7 +10,14 @@ import { commitTwice, edit, withProject } from '../graph/fixture-project.ts';
 const revisionsOf = (root: string) => history(root).earlier.map(({ revision }) => revision);
 
 function git(root: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=测试', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+  const identity = [
+    '-c',
+    'user.name=测试',
+    '-c',
+    'user.email=test@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ];
   execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
 }
 
