@@ -36,7 +36,7 @@ function placeAround(sheet: Element): Linked | undefined {
 }
 
 function contentOf({ name, address, cite, block, range }: Linked): Node[] {
-  const quote = block.textContent.slice(range.start, range.end).replace(/^“(.*)”$/su, '$1');
+  const quote = block.textContent.slice(range.start, range.end);
   const directive = directiveOf(block, range);
   const status = element('p', '');
   status.setAttribute('role', 'status');

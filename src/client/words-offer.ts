@@ -77,7 +77,15 @@ function selectedWords(): Selected | undefined {
   if (found === undefined || others.length > 0) return undefined;
   const { start, end } = found.range;
   const isAll = found.block.textContent.slice(start, end) === selection.toString().trim();
-  return isAll && end - start <= longest ? found : undefined;
+  const words = withoutOurMarks(found);
+  return isAll && words.range.end - words.range.start <= longest ? words : undefined;
+}
+
+/** The same without the quotation marks that we put around an article's words in a quote. */
+function withoutOurMarks({ block, range }: Selected): Selected {
+  const marks = block.matches('blockquote') ? 1 : 0;
+  const end = Math.min(range.end, block.textContent.length - marks);
+  return { block, range: { start: Math.max(range.start, marks), end } };
 }
 
 /** The part of a block's text that a range covers, without white space around it. */

@@ -20,7 +20,7 @@ function expectedOf(address: string) {
 
 /** What a page on paper says of its address: in its QR code, read from the page's picture, and in words. */
 async function readPrintedCode(site: OpenSite, address: string) {
-  const { page } = await site.open(address);
+  const { page } = await site.open(address, { deviceScaleFactor: 3 });
   const code = page.locator('svg.qr[aria-hidden="true"]:has(> path:only-child)');
   const onScreen = await code.isVisible();
   await page.emulateMedia({ media: 'print' });

@@ -389,6 +389,15 @@ describe('selected words', () => {
     },
   );
 
+  it('are the article’s own, without the marks we put around a quote', async () => {
+    const { page } = await site.open('/projects/jing-xiong-gaosu/');
+    const quote = page.locator('blockquote').first();
+    const shown = await quote.innerText();
+    await quote.click({ clickCount: 3 });
+    expect(new URL(await offeredLink(page)).searchParams.get('words')).toBe(shown.slice(1, -1));
+    await page.context().close();
+  });
+
   it('of a kind that stands twice in a clause lead to the one that was meant', async () => {
     const { page } = await site.open(clause);
     const nth = await page.locator('#jiaotong-2 [data-printed]').evaluate((block) => {
