@@ -122,8 +122,20 @@ export const fixedAddresses: readonly string[] = [
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];
 
-/** Every address an entry publishes: its page and the anchors on it. */
+/** Every address an entry publishes: its page, the files beside it and the anchors on it. */
 export function addressesOf(entry: Entry, passages: readonly Passage[]): string[] {
+  return [...placesOf(entry, passages), ...citationFilesOf(entry)];
+}
+
+/** What a reader would cite by itself; its page has citations, and files of them beside it. */
+export const citedCollections = ['agreements', 'clauses', 'work-points', 'projects', 'sources'] as const;
+
+function citationFilesOf(entry: Entry): string[] {
+  if (!citedCollections.some((name) => name === entry.collection)) return [];
+  return citationFormats.map((format) => routes.citationFile(addressOf(entry), format));
+}
+
+function placesOf(entry: Entry, passages: readonly Passage[]): string[] {
   const page = addressOf(entry);
   if (isOf(entry, 'sources'))
     return [

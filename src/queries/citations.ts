@@ -8,7 +8,7 @@ import { toRis } from '../lib/citation/ris.ts';
 import type { CitationView } from '../model/citation.ts';
 import type { Entry } from '../model/collections.ts';
 import type { Dated } from '../model/dated.ts';
-import { addressOf, citationFormats, routes, type CitationFormat } from '../routes.ts';
+import { addressOf, citationFormats, citedCollections, routes, type CitationFormat } from '../routes.ts';
 import { site } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
@@ -27,16 +27,12 @@ import { agreementOf, href, isOf, undertakingName, undertakingNumbering } from '
  */
 
 /** What has a page that can be cited. */
-type Citable = Undertaking | Entry<'agreements'> | Entry<'projects'> | Entry<'sources'>;
+type Citable = {
+  [Name in (typeof citedCollections)[number]]: Entry<Name>;
+}[(typeof citedCollections)[number]];
 
 function citableEntries(graph: Graph): Citable[] {
-  return [
-    ...entriesOf(graph, 'agreements'),
-    ...entriesOf(graph, 'clauses'),
-    ...entriesOf(graph, 'work-points'),
-    ...entriesOf(graph, 'projects'),
-    ...entriesOf(graph, 'sources'),
-  ];
+  return citedCollections.flatMap((name) => entriesOf(graph, name) as Citable[]);
 }
 
 /** How to cite an entry, for its page. */

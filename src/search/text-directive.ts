@@ -33,7 +33,7 @@ export function textDirective({ before, lead, text, range }: Place): string | un
     fold(whole) !== '' && page.indexOf(fold(prefix + part)) === at - fold(prefix).length;
   const prefixes = ['', ...prefixesOf(text, words.start, lead)];
   for (const [start, end] of [edgesOf(whole), [whole]] as const) {
-    const prefix = prefixes.find((each) => isFirst(each, start ?? ''));
+    const prefix = prefixes.find((each) => isFirst(each, start));
     if (prefix !== undefined) return spell({ prefix, start, end });
   }
   const suffix = suffixesOf(text, words.end).find((each) => isFirst('', whole + each));

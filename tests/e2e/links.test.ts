@@ -326,9 +326,9 @@ async function drag(page: Page, selector: string, words: string): Promise<void> 
     }
     throw new Error('no such words');
   }, words);
-  await page.mouse.move(from?.x ?? 0, from?.y ?? 0);
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(to?.x ?? 0, to?.y ?? 0, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
 }
 

@@ -56,16 +56,16 @@ describe('the addresses that content publishes', () => {
     return { published: publishedAddresses(graph, content.ledger), ledger: content.ledger };
   });
 
-  it('are the fixed pages, then entry by entry each page and its anchors, then the narrowed lists', () => {
+  it('are the fixed pages, then entry by entry each page, its anchors and citations, then the narrowed lists', () => {
     expect(published.slice(0, fixedAddresses.length)).toEqual(fixedAddresses);
     const own = published.slice(fixedAddresses.length);
     expect(own.slice(0, 6)).toEqual([
       '/agreements/gongzuo-yaodian-2021/',
       '/agreements/gongzuo-yaodian-2021/#area-gongjiao',
+      '/agreements/gongzuo-yaodian-2021/cite.bib',
+      '/agreements/gongzuo-yaodian-2021/cite.ris',
+      '/agreements/gongzuo-yaodian-2021/cite.json',
       '/agreements/hezuo-xieyi-2021/duijie-jizhi/',
-      '/agreements/hezuo-xieyi-2021/#duijie-jizhi',
-      '/agreements/hezuo-xieyi-2021/duijie-jizhi/#c1',
-      '/agreements/hezuo-xieyi-2021/',
     ]);
     expect(own).toContain('/sources/hezuo-xieyi-2021/#p11');
     expect(own).toContain('/figures/#kuaixian-touzi');
