@@ -35,8 +35,8 @@ interface Probe {
 const probe: MadePage = {
   url: '/probe.js',
   html: `
-import { loadEngine } from './code/client/search-engine.ts';
-import { bestBlock } from './code/search/results.ts';
+import { loadEngine } from './code/client/search-engine.js';
+import { bestBlock } from './code/search/results.js';
 const engine = await loadEngine('/record/search/', '/record/', 0);
 globalThis.answer = async (terms) => {
   const found = await Promise.all(terms.map((term) => engine.find(term)));
@@ -59,7 +59,7 @@ describe('the search index', () => {
 
   beforeAll(async () => {
     writePages(folder, [...pages, otherPage, probe]);
-    writeClient(folder, join(root, 'src'));
+    await writeClient(folder, join(root, 'src'));
     await buildSearchIndex(folder, { info: (message) => logged.push(message) });
     site = await serveSite(folder, '/record/');
     browser = await launchBrowser();

@@ -34,7 +34,7 @@ describe('<search-page>', () => {
 
   beforeAll(async () => {
     writePages(folder, [...pages, searchPage, noEntities]);
-    writeClient(folder, join(import.meta.dirname, '../../src'));
+    await writeClient(folder, join(import.meta.dirname, '../../src'));
     await buildSearchIndex(folder, { info: () => undefined });
     site = await serveSite(folder, '/record/');
     browser = await launchBrowser();
@@ -290,7 +290,7 @@ const noEntities: MadePage = { url: '/search/entities.json', html: '[]' };
 /** The markup of `SearchPage.astro`, as far as the script goes. */
 const searchPage: MadePage = {
   url: '/search/',
-  html: `<!doctype html><html lang="zh-CN"><head><title>检索</title><script type="module" src="../code/client/search-page.ts"></script></head><body>
+  html: `<!doctype html><html lang="zh-CN"><head><title>检索</title><script type="module" src="../code/client/search-page.js"></script></head><body>
 <search-page data-base="/record/" data-scope="这些文章"><form role="search" method="get" action="/record/search/"><input name="q" type="text" aria-label="检索"><button type="submit">检索</button></form>
 <ul id="search-options" hidden></ul><p role="status"></p><p data-examples hidden>例如</p><p data-ways hidden>目录</p><button type="button" data-retry hidden>重试</button>
 <section id="search-entities" hidden><ul></ul></section>

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { build } from 'vite';
 import { contentPolicy } from '../../src/lib/content-policy.ts';
 
 /** A page of a made site. */
@@ -24,7 +24,6 @@ export interface ServedSite {
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.ts': 'text/javascript',
   '.json': 'application/json',
 };
 
@@ -37,15 +36,27 @@ export function writePages(folder: string, pages: readonly MadePage[]): void {
   }
 }
 
-/** Puts the browser's search code below `code/` of a folder, as modules a browser can load unbundled. */
-export function writeClient(folder: string, sources: string): void {
-  for (const part of ['client', 'search', 'lib']) {
-    cpSync(join(sources, part), join(folder, 'code', part), { recursive: true });
-    for (const name of readdirSync(join(folder, 'code', part))) {
-      const file = join(folder, 'code', part, name);
-      writeFileSync(file, stripTypeScriptTypes(readFileSync(file, 'utf8')));
-    }
-  }
+/** What of the browser's search code the tests load by itself. */
+const modules = ['client/search-page', 'client/search-engine', 'search/results'];
+
+/** Puts the browser's search code below `code/` of a folder, as the site's own bundler makes it. */
+export async function writeClient(folder: string, sources: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: sources,
+    build: {
+      outDir: join(folder, 'code'),
+      emptyOutDir: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(modules.map((name) => [name, join(sources, `${name}.ts`)])),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  });
 }
 
 /** Serves a folder below `base`. */
