@@ -32,7 +32,7 @@ export function textDirective({ before, lead, text, range }: Place): string | un
   const isFirst = (prefix: string, part: string): boolean =>
     fold(whole) !== '' && page.indexOf(fold(prefix + part)) === at - fold(prefix).length;
   const prefixes = ['', ...prefixesOf(text, words.start, lead)];
-  for (const [start, end] of [edgesOf(whole), [whole]] as const) {
+  for (const { start, end } of [edgesOf(whole), { start: whole }]) {
     const prefix = prefixes.find((each) => isFirst(each, start));
     if (prefix !== undefined) return spell({ prefix, start, end });
   }
@@ -42,40 +42,45 @@ export function textDirective({ before, lead, text, range }: Place): string | un
 
 /** The range made to begin and end where words do. */
 function widen(text: string, { start, end }: Range): Range {
-  const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  const last = words.containing(end);
+  const words = wordsOf(text);
   return {
-    start: words.containing(start)?.index ?? start,
-    end: last === undefined || last.index === end ? end : last.index + last.segment.length,
+    start: words.findLast((word) => word.start <= start)?.start ?? start,
+    end: words.find((word) => word.end >= end)?.end ?? end,
   };
 }
 
+/** The words of a text as browsers part them, and what stands between. */
+function wordsOf(text: string): Range[] {
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  return words.map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+}
+
 /** Long words by a beginning and an end that stand at punctuation, the end being the first of its like. */
-function edgesOf(words: string): readonly [string, string?] {
-  if (words.length <= wholeLimit) return [words];
+function edgesOf(words: string): { start: string; end?: string } {
   const pauses = [...words.matchAll(/[，。、；：！？]/gu)].map(({ index }) => index);
   const head = pauses.find((index) => index >= edgeLength);
   const tail = pauses.findLast((index) => index < words.length - edgeLength);
-  if (head === undefined || tail === undefined || tail < head) return [words];
+  if (words.length <= wholeLimit || head === undefined || tail === undefined || tail < head) {
+    return { start: words };
+  }
   const rest = fold(words.slice(head));
   const end = words.slice(tail + 1);
-  return rest.indexOf(fold(end)) === rest.length - fold(end).length ? [words.slice(0, head), end] : [words];
+  const isFirst = rest.indexOf(fold(end)) === rest.length - fold(end).length;
+  return isFirst ? { start: words.slice(0, head), end } : { start: words };
 }
 
 /** What may be asked to stand before, shortest first: words of the same block, or what leads to the block. */
 function prefixesOf(text: string, start: number, lead: string): string[] {
   const around = text.slice(0, start).trim() === '' ? lead : text.slice(0, start);
-  const starts = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(around)].map(
-    ({ index }) => index,
-  );
-  return starts.map((index) => around.slice(index).trim()).reverse();
+  return wordsOf(around)
+    .map((word) => around.slice(word.start).trim())
+    .reverse();
 }
 
 /** What may be asked to stand after, in the same block, shortest first. */
 function suffixesOf(text: string, end: number): string[] {
   const around = text.slice(end);
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(around)];
-  return words.map(({ index, segment }) => around.slice(0, index + segment.length).trim());
+  return wordsOf(around).map((word) => around.slice(0, word.end).trim());
 }
 
 function spell({
@@ -85,7 +90,7 @@ function spell({
   suffix,
 }: {
   prefix?: string;
-  start: string | undefined;
+  start: string;
   end?: string | undefined;
   suffix?: string;
 }): string {

@@ -41,7 +41,7 @@ async function readPrintedCode(site: OpenSite, address: string) {
   await reader.close();
   return {
     onScreen,
-    read: decodeQR({ ...image, data: Uint8Array.from(image.data) }),
+    read: decodeQR({ ...image, data: Uint8Array.from(image.data) }, { timeLimit: 10_000 }),
     words: words.replace('\u3000', ' '),
     canonical,
   };

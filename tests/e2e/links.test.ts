@@ -305,7 +305,7 @@ describe('the control beside a place', () => {
 
 /** Selects words in a block as a reader does, with the mouse. */
 async function drag(page: Page, selector: string, words: string): Promise<void> {
-  const [from, to] = await page.locator(selector).evaluate((block, wanted) => {
+  const { from, to } = await page.locator(selector).evaluate((block, wanted) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode() !== null) {
       const node = walker.currentNode as Text;
@@ -319,10 +319,10 @@ async function drag(page: Page, selector: string, words: string): Promise<void> 
       };
       block.scrollIntoView({ block: 'center' });
       const [first, last] = [box(start), box(start + wanted.length - 1)];
-      return [
-        { x: first.left + 1, y: first.top + first.height / 2 },
-        { x: last.right - 1, y: last.top + last.height / 2 },
-      ];
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
     }
     throw new Error('no such words');
   }, words);
