@@ -1,7 +1,7 @@
 import type { Linked } from './linked.ts';
 import { copyText } from './copy-text.ts';
 import { directiveOf, namesAround } from './page-text.ts';
-import { element } from './search-dom.ts';
+import { element } from './dom.ts';
 
 /**
  * `<copy-sheet>`: what can be copied of a place, opened beside the button it is put after. The place is that of the

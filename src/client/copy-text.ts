@@ -1,4 +1,4 @@
-import { element } from './search-dom.ts';
+import { element } from './dom.ts';
 
 /**
  * Copies a text and says so in `outcome`, in its `[role=status]`. Where the clipboard is refused, the text stands

@@ -1,7 +1,7 @@
 import { excerpt, segments } from '../search/match.ts';
 import type { PageBlock, PageRow } from '../search/page.ts';
 import { addressOf } from '../search/results.ts';
-import { element, marked } from './search-dom.ts';
+import { element, marked } from './dom.ts';
 
 /** About how many characters of the text a hit shows. */
 const excerptWidth = 90;

@@ -1,5 +1,5 @@
 import type { Entity } from '../search/entities.ts';
-import { element } from './search-dom.ts';
+import { element } from './dom.ts';
 
 /** How long after a keystroke the list follows, in milliseconds. */
 const pause = 80;

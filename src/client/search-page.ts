@@ -3,7 +3,7 @@ import type { Entity } from '../search/entities.ts';
 import { noFilters, readFilters, toAddressQuery, type Filters } from '../search/filters.ts';
 import { parseQuery } from '../search/tokens.ts';
 import { wordingOf } from '../search/wording.ts';
-import { element } from './search-dom.ts';
+import { element } from './dom.ts';
 import { loadEngine, type SearchEngine } from './search-engine.ts';
 import { chosenFilters, showFilters } from './search-filters.ts';
 import { HitList } from './search-list.ts';

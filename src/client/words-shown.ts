@@ -2,7 +2,7 @@ import { findWords, readQuery } from '../search/words.ts';
 import { cutPieces, unfold, type Hit } from './page-hits.ts';
 import { showMarks, showPlace, type Marks } from './page-marks.ts';
 import { printedBlocks, textNodes } from './page-text.ts';
-import { element } from './search-dom.ts';
+import { element } from './dom.ts';
 
 /**
  * `<words-shown>`: looks for the words the address carries where it points, marks them, and says whether they are
