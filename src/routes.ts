@@ -1,3 +1,4 @@
+import { modalityLevels } from './model/clause.ts';
 import { isOf, type CollectionName, type Entry } from './model/collections.ts';
 import type { Passage } from './model/passage.ts';
 
@@ -45,6 +46,15 @@ export const routes = {
   verifiedSource: (source: string) => `/verification/${source}/`,
   /** The build's results for the quotes of a passage, `<source-id>#p12`. */
   verified: (ref: string) => `/verification/${ref.replace('#', '/#')}`,
+  /** Why a project has its status, on its page. */
+  why: (project: string) => `/projects/${project}/#why`,
+  /** What each year's wording of a project was, side by side, on its page. */
+  wordings: (project: string) => `/projects/${project}/#wordings`,
+  /** Targets whose time has passed without a report. */
+  overdue: '/overdue/',
+  /** Commitments by how firmly they are worded. */
+  modality: '/modality/',
+  modalityLevel: (level: string) => `/modality/#${level}`,
   method: '/method/',
   codebook: '/codebook/',
   /** What became of addresses that no longer open as they did. */
@@ -112,6 +122,9 @@ export const fixedAddresses: readonly string[] = [
   routes.home,
   routes.search,
   routes.method,
+  routes.overdue,
+  routes.modality,
+  ...modalityLevels.map(routes.modalityLevel),
   routes.codebook,
   routes.addresses,
   routes.addressesSchema,
@@ -156,6 +169,7 @@ function placesOf(entry: Entry, passages: readonly Passage[]): string[] {
     const commitments = entry.data.commitments.map(({ id }) => `${page}#${id}`);
     return [page, routes.workPointInContext(entry.data.plan, entry.id), ...commitments];
   }
+  if (isOf(entry, 'projects')) return [page, routes.why(entry.id)];
   return [page];
 }
 

@@ -125,6 +125,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `没有任何内容提到“${id}”，它也没有提到任何别的内容`,
     remedy: '让相关的条款、要点、项目、言论指向它；确实用不上就删掉',
   }),
+  'deadline-undated': ({ reason }) => ({
+    what: `期限没有写清：${reason}`,
+    remedy: 'deadline 照原文的日期用字，due.by 写它指的年、月或日；年份没有印，就在 due.reason 里写怎样推断',
+  }),
   'progress-voice': ({ kind, passage, voice }) => ({
     what: `进展写作“${kind}”，所引的段落 ${passage} 却是“${voice}”`,
     remedy: `kind 改成 ${voice}；计划、讲话、评论都不能当作报道`,

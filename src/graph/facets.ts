@@ -90,7 +90,13 @@ export function dateOfEntry(graph: Graph, entry: Entry): Dated | undefined {
 
 /** A project's status, computed from its events. */
 export function statusOf(graph: Graph, { data }: Entry<'projects'>): ComputedStatus {
-  return computeStatus(data.progress.map((event) => ({ event, date: progressDate(graph, event) ?? '' })));
+  return computeStatus(
+    data.progress.map((event) => ({
+      event,
+      date: progressDate(graph, event) ?? '',
+      printed: dateOfArticle(graph, event.evidence.passage)?.value ?? '',
+    })),
+  );
 }
 
 function dateOfArticle(graph: Graph, passage: string | undefined): Dated | undefined {

@@ -35,6 +35,8 @@ function reportedStatus(outcome: string | undefined): Status {
 export interface DatedEvent {
   readonly event: ProgressEvent;
   readonly date: string;
+  /** The date of the article, where the event has a date of its own. */
+  readonly printed?: string;
 }
 
 /** A project's status: the strongest any event supports, as of the last event that supports it. */
@@ -44,7 +46,7 @@ export interface ComputedStatus {
   readonly asOf: string;
   /** The event that supports it, the latest where several do. */
   readonly event: ProgressEvent;
-  /** Date of the latest mention of any kind. */
+  /** Date of the latest article that mentions it in any way: silence is counted from here. */
   readonly lastMention: string;
 }
 
@@ -55,12 +57,11 @@ export function computeStatus(events: readonly DatedEvent[]): ComputedStatus {
     (strongest, each) => (strongest === undefined || rank(each) >= rank(strongest) ? each : strongest),
     undefined,
   );
-  const last = events.at(-1);
-  if (best === undefined || last === undefined) throw new Error('a project has at least one event');
+  if (best === undefined) throw new Error('a project has at least one event');
   return {
     status: statusOfEvent(best.event),
     asOf: best.date,
     event: best.event,
-    lastMention: last.date,
+    lastMention: events.map(({ date, printed }) => printed ?? date).reduce((a, b) => (b > a ? b : a)),
   };
 }

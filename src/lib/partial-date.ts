@@ -33,6 +33,32 @@ export function monthsBetween(from: string, to: string): number | undefined {
   return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
 }
 
+/** True when a date, read to its end, lies before another: a month is past when the next has begun. */
+export function isPast(date: string, on: string): boolean {
+  return on.slice(0, date.length) > date;
+}
+
+/**
+ * How long from one date to another, as exactly as both allow: "3年11个月"; where one is only a month or a year, the
+ * least and the most it can be: "3年4个月至4年4个月".
+ */
+export function spanBetween(from: string, to: string): string {
+  const least = Math.max(0, monthsBetween(lastDayOf(from), firstDayOf(to)) ?? 0);
+  const most = Math.max(0, monthsBetween(firstDayOf(from), lastDayOf(to)) ?? 0);
+  return least === most ? toChineseSpan(least) : `${toChineseSpan(least)}至${toChineseSpan(most)}`;
+}
+
+/** The last day a date allows: "2019-06" gives "2019-06-30". */
+export function lastDayOf(date: string): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? String(daysInMonth(Number(year), Number(month)))}`;
+}
+
+function firstDayOf(date: string): string {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  return `${year}-${month}-${day}`;
+}
+
 /** "3年11个月", "5年", "8个月", "不满1个月". */
 export function toChineseSpan(months: number): string {
   const years = Math.floor(months / 12);

@@ -42,6 +42,8 @@ export const agreement = z.strictObject({
   evidence: evidenceList,
   /** When it was signed or issued. */
   date: dated.optional(),
+  /** The time a plan is for, as its name or the article prints it: what it lists is due by its end. */
+  period: dated.optional(),
   /** Who concluded or issued it. */
   parties: z
     .array(z.strictObject({ name: words, region: id, evidence }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { care } from './care.ts';
+import { due } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { id, idList, passageRef, words } from './id.ts';
 import { formerIds } from './identity.ts';
@@ -27,6 +28,13 @@ export const commitment = z.strictObject({
   number: words.optional(),
   /** The deadline it names, verbatim; absent when it names none. */
   deadline: words.optional(),
+  /** The date that deadline means; stands with it, never alone. */
+  due: due.optional(),
+  /**
+   * The words that name a state which either has been reached or has not (开工、完工、建成、启动、完成、建立), verbatim
+   * from the quote; absent where it names only a direction (推进、支持).
+   */
+  milestone: words.optional(),
   /** Who undertakes it, as the clause's passage prints them, and the regions meant; absent when unsaid. */
   owner: z.strictObject({ as: words, regions: idList.optional() }).optional(),
 });

@@ -31,6 +31,7 @@ export const fieldGuide: Readonly<Record<string, string>> = {
   fullTitle: '全称，照文章所印。',
   shortTitle: '本站简称，文章没有印。',
   textBasis: '本站有的是什么：正文、报纸转述，还是只有名称。',
+  period: '计划管哪一段时间，照名称或文章所印；所列各项以期末为限。',
   parties: '签署或制定的各方。',
   signatories: '签署人和文章印出的职务。',
   areas: '各方面或关键词，照文章的次序；小标题缺失的只写名称。',

@@ -27,3 +27,11 @@ export const dated = z.discriminatedUnion('basis', [
   }),
 ]);
 export type Dated = z.infer<typeof dated>;
+
+/** A printed deadline read as a date: the last day, month or year by which the thing is to be done. */
+export const due = z.strictObject({
+  by: partialDate,
+  /** What of the date is not printed and why it is read so, in our own words; absent only where the year is printed. */
+  reason: words.optional(),
+});
+export type Due = z.infer<typeof due>;

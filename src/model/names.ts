@@ -8,6 +8,7 @@ import type { projectKinds } from './project.ts';
 import type { regionKinds } from './region.ts';
 import type { grades } from './source.ts';
 import type { statementKinds } from './statement.ts';
+import type { UnknownKind } from './unknown.ts';
 
 /** What readers see for each coded value. One word for one thing, everywhere. */
 export const gradeNames: Record<(typeof grades)[number], string> = {
@@ -145,3 +146,20 @@ export const groundNames: Record<'explicit' | 'same-subject' | 'topical', string
 };
 
 export const verificationNames = { once: '恰好一处', absent: '没有找到', several: '不止一处' } as const;
+
+export const unknownNames: Record<UnknownKind, string> = {
+  'no-report': '本语料没有报道',
+  'not-measurable': '报道了，量不出',
+  contradictory: '数字对不上',
+};
+
+/** A level in two characters, for marks. */
+export const modalityMarks: Record<(typeof modalityLevels)[number], string> = {
+  ensure: '确保',
+  push: '推进',
+  strive: '力争',
+  explore: '探索',
+  intend: '拟议',
+  support: '支持',
+  plain: '直述',
+};

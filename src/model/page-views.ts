@@ -12,6 +12,9 @@ import type {
   AcrossView,
   FacetView,
   QuoteCheck,
+  ModalityMarkView,
+  SilenceView,
+  UnknownView,
   Words,
 } from './views.ts';
 
@@ -51,15 +54,30 @@ export interface UndertakingView {
 export interface CommitmentView {
   readonly anchor: string;
   readonly quote: string;
-  readonly modality: string;
+  readonly modality: ModalityMarkView;
   readonly wording?: string;
   readonly number?: string;
-  readonly deadline?: string;
+  /** When it is due, and whether that day has passed; absent where nothing says so. */
+  readonly due?: DueView;
+  /** What it is by itself, a promise or a plan, as of its own date. */
+  readonly mark: MarkView;
+  readonly date?: DateView;
+  /** The projects it is about, each with its status. */
+  readonly followed: readonly ListItem[];
+  /** What of it nobody has reported; absent where all its projects are reported. */
+  readonly silence?: SilenceView;
+  readonly unknown: readonly UnknownView[];
   readonly owner?: string;
   readonly ownerRegions: readonly Link[];
-  /** Projects that quote some of the same words. */
-  readonly projects: readonly Link[];
   readonly check?: QuoteCheck;
+}
+
+/** A date by which a thing is to be done. */
+export interface DueView {
+  /** "9月底前（2019-09，推断）": the printed words and the date read from them, or whose time it is. */
+  readonly text: string;
+  readonly by: DateView;
+  readonly passed: boolean;
 }
 
 export interface AreaView {
@@ -183,7 +201,7 @@ export interface HomeView {
   readonly agreements: readonly AgreementView[];
   readonly sources: readonly SourceView[];
   /** Projects longest unheard of, and the way to all. */
-  readonly silent: { readonly items: readonly ListItem[]; readonly all: Link };
+  readonly silent: { readonly items: readonly ListItem[]; readonly all: Link; readonly overdue: Link };
   readonly themes: readonly ListItem[];
   readonly search: { readonly action: string; readonly examples: readonly Link[] };
 }
@@ -198,6 +216,8 @@ export interface ListView {
   readonly facets: readonly FacetView[];
   /** The shown list as CSV. */
   readonly csv: string;
+  /** Pages that tell the same entries another way. */
+  readonly seeAlso: readonly Link[];
   /** What it is narrowed to, with the way back to the whole. */
   readonly narrowed?: { readonly label: string; readonly all: string };
 }
@@ -230,8 +250,39 @@ export interface EntryView {
   readonly silent: readonly ListItem[];
 }
 
+/** Why a project has its status: the rule, every event under it, and the one that decides. */
+export interface WhyView {
+  readonly rule: string;
+  /** How many mentions of each kind there are, none left out. */
+  readonly counts: string;
+  readonly events: readonly {
+    readonly mark: MarkView;
+    readonly date: DateView;
+    readonly text: string;
+    readonly href: string;
+    readonly decides: boolean;
+  }[];
+  readonly evidence: EvidenceView;
+}
+
+/** What was said of a subject in one year, field by field; a field that differs from the year before says so. */
+export interface WordingColumn {
+  readonly year: string;
+  readonly fields: readonly { label: string; text: string; changed: boolean }[];
+  readonly quotes: readonly {
+    readonly mark: MarkView;
+    readonly date: DateView;
+    readonly article: string;
+    /** The quote, cut around the words that say how far it is. */
+    readonly before: string;
+    readonly wording: string;
+    readonly after: string;
+  }[];
+}
+
 /** One dated mention of a project. */
 export interface ProgressView {
+  readonly anchor: string;
   readonly mark: MarkView;
   readonly date: DateView;
   readonly wording: string;
@@ -252,12 +303,11 @@ export interface ProjectView {
   readonly asOf: DateView;
   readonly asOfArticle: string;
   /** What has not been reported since, in words; and for how long. */
-  readonly silence: {
-    readonly span?: string;
-    readonly from: DateView;
-    readonly to: DateView;
-    readonly text: string;
-  };
+  readonly silence: SilenceView;
+  readonly unknown: readonly UnknownView[];
+  readonly why: WhyView;
+  /** The wording of each year side by side; none where only one article speaks of it. */
+  readonly wordings: readonly WordingColumn[];
   readonly progress: readonly ProgressView[];
   readonly lookAlikes: readonly ListItem[];
   /** Projects named as parts of this one. */
@@ -365,4 +415,53 @@ export interface VerificationView {
       isOnce: boolean;
     }[];
   }[];
+}
+
+/** A target with a date, as the list of those overdue shows it. */
+export interface TargetView {
+  readonly due: DueView;
+  readonly title: Link;
+  readonly name: string;
+  readonly modality?: ModalityMarkView;
+  readonly milestone?: string;
+  readonly evidence: EvidenceView;
+  /** "期满3年7个月": from the end of the time named to the cut-off; absent where it has not passed. */
+  readonly age?: string;
+  /** The projects it is about, each with its status. */
+  readonly projects: readonly ListItem[];
+  /** Later mentions that report nothing. */
+  readonly mentions: readonly { mark: MarkView; date: DateView; text: string; href: string }[];
+}
+
+/** Targets whose time has passed without a report, and what stands beside them. */
+export interface OverdueView {
+  /** Their own sentence prints the deadline. */
+  readonly printed: readonly TargetView[];
+  /** The sentence says how far, the plan by when. */
+  readonly planned: readonly TargetView[];
+  /** Only a direction is named, and only the plan has a time; by keyword. */
+  readonly directions: readonly { label: string; links: readonly Link[] }[];
+  readonly pending: readonly TargetView[];
+}
+
+/** One level of how firmly commitments are worded. */
+export interface ModalityLevelView {
+  readonly modality: ModalityMarkView;
+  readonly meaning: string;
+  /** The words that say so, each with how many commitments of each text use it. */
+  readonly groups: readonly {
+    readonly agreement: Link;
+    readonly count: number;
+    readonly words: readonly { word: string; links: readonly Link[] }[];
+  }[];
+}
+
+export interface ModalityView {
+  /** Hardest first, a ladder. */
+  readonly ladder: readonly ModalityLevelView[];
+  /** Outside the ladder: ranking them would say more than the text. */
+  readonly outside: readonly ModalityLevelView[];
+  readonly agreements: readonly Link[];
+  /** Subjects spoken of in more than one article. */
+  readonly subjects: readonly ListItem[];
 }

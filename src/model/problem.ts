@@ -30,6 +30,7 @@ export interface ProblemDetails {
   'link-dangling': { to: string; nearest?: string };
   'identity-merged': { name: string; other: string };
   'entry-orphaned': { id: string };
+  'deadline-undated': { reason: string };
   'progress-voice': { kind: string; passage: string; voice: string };
   'progress-order': { earlier: string; later: string };
   'statement-voice': { kind: string; passage: string; voice: string };

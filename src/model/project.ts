@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { care } from './care.ts';
-import { dated } from './dated.ts';
+import { dated, due } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { idList, words } from './id.ts';
 import { identity } from './identity.ts';
@@ -34,6 +34,10 @@ const said = {
   evidence,
   /** The date the event has of its own; absent when it is the article's. */
   date: dated.optional(),
+  /** The deadline it names, verbatim from the quote; absent when it names none. */
+  deadline: words.optional(),
+  /** The date that deadline means; stands with it, never alone. */
+  due: due.optional(),
 };
 
 /** One dated mention of a project. Append-only, in order of the articles. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreement } from './agreement.ts';
 import { clause, commitment } from './clause.ts';
+import { due } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { id, passageRef } from './id.ts';
 import { leader } from './leader.ts';
@@ -13,6 +14,7 @@ import { region } from './region.ts';
 import { source } from './source.ts';
 import { statement } from './statement.ts';
 import { theme } from './theme.ts';
+import { unknownKinds } from './unknown.ts';
 import { workPoint } from './work-point.ts';
 
 /** What every published record has, whatever its collection. Lists may be empty; they are never absent. */
@@ -33,6 +35,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const publishedCommitment = commitment.extend({
   url: z.string().regex(/^\//),
   projects: z.array(id),
+  /** Why the record cannot say what became of it. */
+  unknown: z.array(z.enum(unknownKinds)),
+  /** The last day, month or year by which it is due; absent where nothing says so. */
+  dueBy: z.string().optional(),
+  /** `deadline`: its own sentence prints it; `period`: the plan it stands in has a time. */
+  dueGround: z.enum(['deadline', 'period']).optional(),
+  /** True when that time lies before the newest article and no article reports on it. */
+  overdue: z.boolean().optional(),
 });
 
 /** A link across time with the words it stands on. */
@@ -98,6 +108,8 @@ export const published = {
     statusAsOf: z.string(),
     /** Date of the latest mention of any kind. */
     lastMention: z.string(),
+    /** Why the record cannot say what became of it. */
+    unknown: z.array(z.enum(unknownKinds)),
     progress: z.array(
       z.object({
         kind: z.enum(['agreement', 'plan', 'report', 'speech', 'opinion']),
@@ -105,6 +117,8 @@ export const published = {
         date: z.string(),
         dateBasis: z.enum(['stated', 'inferred']),
         wording: z.string(),
+        deadline: z.string().optional(),
+        due: due.optional(),
         evidence,
       }),
     ),

@@ -53,6 +53,8 @@ export interface Chrome {
   readonly navigation: readonly (Link & { current: boolean })[];
   /** The supporting lists and pages, at the foot. */
   readonly further: readonly Link[];
+  /** The page that gives the rules. */
+  readonly method: string;
   /** The first and last article's dates, and how many there are. */
   readonly articles: { readonly count: number; readonly first: DateView; readonly last: DateView };
   readonly cutOff: string;
@@ -86,6 +88,31 @@ export interface MarkView {
   readonly label: string;
 }
 
+/** How firmly words bind, as a mark of two characters; it leads to the page that tells the levels apart. */
+export interface ModalityMarkView {
+  readonly level: string;
+  readonly mark: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What the record cannot say of a thing, and why. */
+export interface UnknownView {
+  readonly label: string;
+  readonly text: string;
+  /** Numbers that do not agree, side by side. */
+  readonly beside: readonly Link[];
+}
+
+/** How long nothing has been reported, counted to the newest article. */
+export interface SilenceView {
+  /** Absent where the newest article mentions it. */
+  readonly span?: string;
+  readonly from: DateView;
+  readonly to: DateView;
+  readonly text: string;
+}
+
 /** What an entry can be filtered by; values are IDs, years or coded kinds. */
 export interface Facets {
   readonly theme: readonly string[];
@@ -102,6 +129,8 @@ export interface ListItem {
   readonly href: string;
   readonly date?: DateView;
   readonly mark?: MarkView;
+  /** Where its mark is accounted for. */
+  readonly why?: string;
   /** One line of ours below the title. */
   readonly line: string;
   /** How deep it is nested in the list. */

@@ -1,4 +1,5 @@
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
+import type { Undertaking } from '../graph/undertakings.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
 import { agreementKindNames, textBasisNames } from '../model/names.ts';
@@ -7,7 +8,7 @@ import { routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import { toGroups, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { toUndertakingView, undertakingsOf, type Undertaking } from './undertakings.ts';
+import { toUndertakingView, undertakingsOf } from './undertakings.ts';
 import { href, isOf, linksTo, linkTo, toDateView, toEvidenceView } from './views.ts';
 
 /** All agreements by date, then ID. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { statusOf } from '../graph/facets.ts';
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
+import { projectsOfCommitment, type Undertaking } from '../graph/undertakings.ts';
+import { dueOf, isOverdue } from '../graph/targets.ts';
+import { isReported, unknownsOfCommitment, unknownsOfProject } from '../graph/unknown.ts';
 import { verifyQuotes, type VerifiedQuote } from '../graph/verification.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { sha256Of } from '../lib/verbatim.ts';
@@ -11,7 +14,8 @@ import { addressOf, routes } from '../routes.ts';
 import { linksOf } from './across.ts';
 import { shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { projectsOfCommitment, wordsOf, type Undertaking } from './undertakings.ts';
+import { cutOffOf } from './sources.ts';
+import { wordsOf } from './undertakings.ts';
 import {
   agreementOf,
   clausesInOrder,
@@ -93,6 +97,7 @@ const makers: {
         status,
         statusAsOf: asOf,
         lastMention,
+        unknown: unknownsOfProject(graph, entry),
         progress: entry.data.progress.map((event) => publishedEvent(graph, event)),
       };
     }),
@@ -155,16 +160,27 @@ function undertakingFields(graph: Graph, entry: Undertaking) {
       ...commitment,
       url: href(`${page}#${commitment.id}`),
       projects: projectsOfCommitment(graph, entry, nth).map(({ id }) => id),
+      unknown: unknownsOfCommitment(graph, entry, nth),
+      ...dueFields(graph, entry, commitment),
     })),
     ...(area?.heading === undefined ? {} : { heading: getPassage(graph, area.heading).passage.text }),
   };
+}
+
+/** By when, what says so, and whether that has passed without a report: what /overdue/ is made from. */
+function dueFields(graph: Graph, entry: Undertaking, commitment: Undertaking['data']['commitments'][number]) {
+  const due = dueOf(graph, entry, commitment);
+  if (due === undefined) return {};
+  const nth = entry.data.commitments.indexOf(commitment);
+  const reported = projectsOfCommitment(graph, entry, nth).some(isReported);
+  return { dueBy: due.by, dueGround: due.ground, overdue: isOverdue({ due, reported }, cutOffOf(graph)) };
 }
 
 function publishedEvent(
   graph: Graph,
   event: Entry<'projects'>['data']['progress'][number],
 ): Published<'projects'>['progress'][number] {
-  const { kind, wording, evidence } = event;
+  const { kind, wording, evidence, deadline, due } = event;
   const own = event.date;
   const article = sourceDate(graph, evidence.passage);
   return {
@@ -174,6 +190,8 @@ function publishedEvent(
     date: own?.value ?? article?.value ?? '',
     dateBasis: own?.basis ?? (article?.inferred === true ? 'inferred' : 'stated'),
     ...('outcome' in event ? { outcome: event.outcome } : {}),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(due === undefined ? {} : { due }),
   };
 }
 

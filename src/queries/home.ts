@@ -4,6 +4,7 @@ import { routes } from '../routes.ts';
 import { agreementViews } from './agreements.ts';
 import { itemsOf, silentItems } from './items.ts';
 import { siteGraph } from './site-graph.ts';
+import { overdueCount } from './overdue.ts';
 import { cutOffOf, sourceViews } from './sources.ts';
 import { href } from './views.ts';
 
@@ -20,6 +21,7 @@ export async function homeView(): Promise<HomeView> {
     silent: {
       items: silentItems(graph, projects, cutOffOf(graph)).slice(0, silentShown),
       all: { label: `全部${String(projects.length)}个项目`, href: href(routes.collection('projects')) },
+      overdue: { label: `到期未见报道${String(await overdueCount())}处`, href: href(routes.overdue) },
     },
     themes: itemsOf(graph, 'themes'),
     search: searchView(),

@@ -14,7 +14,8 @@ import {
   textBasisNames,
 } from '../model/names.ts';
 import type { DateView, ListItem, MarkView, RelatedGroup } from '../model/views.ts';
-import { addressOf } from '../routes.ts';
+import { addressOf, routes } from '../routes.ts';
+import { silenceInLine, silenceOfProject } from './silence.ts';
 import {
   href,
   isOf,
@@ -49,7 +50,7 @@ export function toListItem(graph: Graph, entry: Entry): ListItem {
     title: titleOf(entry),
     href: href(addressOf(entry)),
     ...(date === undefined ? {} : { date }),
-    ...(mark === undefined ? {} : { mark }),
+    ...(mark === undefined ? {} : { mark, why: href(routes.why(entry.id)) }),
     line: lineOf(graph, entry),
     depth: isOf(entry, 'regions') ? depthOf(graph, entry) : 0,
     facets: facetsOf(graph, entry),
@@ -85,7 +86,7 @@ function lineOf(graph: Graph, entry: Entry): string {
 
 function projectLine(graph: Graph, entry: Entry<'projects'>): string {
   const { status, event, asOf } = statusOf(graph, entry);
-  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}`;
+  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}，${silenceInLine(silenceOfProject(graph, entry))}`;
 }
 
 /** True when the date a status holds for is an article's inferred one. */

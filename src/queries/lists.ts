@@ -29,6 +29,21 @@ const facetLabels: Record<FacetName, string> = {
   status: '状态',
 };
 
+/** What a work point is of a kind by is how firmly it is worded. */
+function facetLabel(collection: ListedName, facet: FacetName): string {
+  return collection === 'work-points' && facet === 'kind' ? '语气' : facetLabels[facet];
+}
+
+/** Pages that tell the entries of a list another way. */
+const seeAlso: Partial<Record<ListedName, readonly { label: string; address: string }[]>> = {
+  projects: [{ label: '到期未见报道', address: routes.overdue }],
+  agreements: [{ label: '承诺用词', address: routes.modality }],
+  'work-points': [
+    { label: '到期未见报道', address: routes.overdue },
+    { label: '承诺用词', address: routes.modality },
+  ],
+};
+
 /** What each list is ordered by, in words. */
 const orders: Record<ListedName, string> = {
   agreements: '按日期排列，没有日期的在前',
@@ -80,7 +95,7 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
   const items = isNarrowed ? all.filter((item) => item.facets[facet].includes(value)) : all;
   const { name } = collections[collection];
   const narrowing = isNarrowed
-    ? `${facetLabels[facet]}“${valueLabel(graph, collection, facet, value)}”`
+    ? `${facetLabel(collection, facet)}“${valueLabel(graph, collection, facet, value)}”`
     : undefined;
   return {
     collection,
@@ -91,6 +106,7 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
       facetView(graph, collection, all, each, facet === each ? value : undefined),
     ),
     csv: href(routes.listCsv(collection, facet, value)),
+    seeAlso: (seeAlso[collection] ?? []).map(({ label, address }) => ({ label, href: href(address) })),
     ...(narrowing === undefined
       ? {}
       : { narrowed: { label: narrowing, all: href(routes.collection(collection)) } }),
@@ -127,7 +143,7 @@ function facetView(
   if (values.length < 2) return [];
   return [
     {
-      label: facetLabels[facet],
+      label: facetLabel(collection, facet),
       values: values.map((value) => ({
         label: valueLabel(graph, collection, facet, value),
         href: href(routes.narrowed(collection, facet, value)),

@@ -1,20 +1,14 @@
-import { statuses, type Status } from '../graph/status.ts';
+import { statuses } from '../graph/status.ts';
 import { excuseReasons } from '../model/coverage.ts';
-import { excuseNames, groundNames } from '../model/names.ts';
+import { excuseNames, groundNames, unknownNames } from '../model/names.ts';
+import { unknownKinds } from '../model/unknown.ts';
 import type { MarkView } from '../model/views.ts';
 import { routes } from '../routes.ts';
 import { statusViews } from './items.ts';
+import { unknownMeanings } from './unknown.ts';
 import { href } from './views.ts';
+import { statusRules } from './why.ts';
 import { xrayViews } from './xray.ts';
-
-const statusRules: Record<Status, string> = {
-  proposed: '只在讲话或评论里提出',
-  agreed: '写进协议',
-  planned: '列入计划',
-  'reported-underway': '文章报道在做',
-  'reported-done': '文章报道做完',
-  'reported-in-use': '文章报道投入使用',
-};
 
 const groundRules: Record<keyof typeof groundNames, string> = {
   explicit: '后面的文章点了前面文件的名',
@@ -26,11 +20,14 @@ const groundRules: Record<keyof typeof groundNames, string> = {
 export async function methodView(): Promise<{
   statuses: { mark: MarkView; rule: string }[];
   grounds: { label: string; rule: string }[];
+  unknowns: { label: string; rule: string }[];
   excuses: string[];
   coverage: { label: string; href: string; line: string }[];
   codebook: string;
   verification: string;
   addresses: string;
+  overdue: string;
+  modality: string;
 }> {
   const views = await xrayViews();
   return {
@@ -39,6 +36,7 @@ export async function methodView(): Promise<{
       label: groundNames[ground as keyof typeof groundNames],
       rule,
     })),
+    unknowns: unknownKinds.map((kind) => ({ label: unknownNames[kind], rule: unknownMeanings[kind] })),
     excuses: excuseReasons.map((reason) => excuseNames[reason]),
     coverage: views.map(({ id, source, sentenceCount, usedSentences }) => ({
       label: source.label,
@@ -48,5 +46,7 @@ export async function methodView(): Promise<{
     codebook: href(routes.codebook),
     verification: href(routes.verification),
     addresses: href(routes.addresses),
+    overdue: href(routes.overdue),
+    modality: href(routes.modality),
   };
 }

@@ -1,22 +1,24 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
+import { dateOfEntry } from '../graph/facets.ts';
 import { sharingWords } from '../graph/spans.ts';
-import { collections } from '../model/collections.ts';
-import { modalityNames } from '../model/names.ts';
+import { dueOf } from '../graph/targets.ts';
+import { unknownsOfCommitment } from '../graph/unknown.ts';
+import { projectsOfCommitment, reportsFollowing, type Undertaking } from '../graph/undertakings.ts';
+import { collections, type Entry } from '../model/collections.ts';
 import type { AgreementView, CommitmentView, UndertakingPage, UndertakingView } from '../model/page-views.ts';
-import type { Link } from '../model/views.ts';
+import type { DateView, Link, SilenceView } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { agreementViews } from './agreements.ts';
-import { toGroups } from './items.ts';
+import { toDueView } from './due.ts';
+import { statusViews, toGroups, toListItem } from './items.ts';
+import { toModalityMark } from './modality.ts';
+import { silenceOfProject, silenceSince } from './silence.ts';
 import { siteGraph } from './site-graph.ts';
-import {
-  projectsOfCommitment,
-  toUndertakingView,
-  undertakingsOf,
-  wordsOf,
-  type Undertaking,
-} from './undertakings.ts';
-import { checkOf, href, isOf, linksTo, linkTo, toEvidenceView, undertakingName } from './views.ts';
+import { cutOffOf } from './sources.ts';
+import { unknownViewsOfCommitment } from './unknown.ts';
+import { toUndertakingView, undertakingsOf, wordsOf } from './undertakings.ts';
+import { checkOf, href, isOf, linksTo, toDateView, toEvidenceView, undertakingName } from './views.ts';
 
 /** Every clause and work point with the agreement or plan it belongs to, in order. */
 export async function undertakingPages(): Promise<UndertakingPage[]> {
@@ -86,17 +88,46 @@ function toCommitmentView(
   nth: number,
 ): CommitmentView {
   const { id, quote, modality, number, deadline, owner } = commitment;
+  const due = dueOf(graph, entry, commitment);
+  const dated = dateOfEntry(graph, entry);
+  const date = dated === undefined ? undefined : toDateView(dated);
+  const projects = projectsOfCommitment(graph, entry, nth);
+  const isUnreported = unknownsOfCommitment(graph, entry, nth).includes('no-report');
   const check = checkOf(graph, { passage: entry.data.passage, quote });
   return {
     anchor: id,
     quote,
-    modality: modalityNames[modality.level],
+    modality: toModalityMark(modality.level),
     ...('wording' in modality ? { wording: modality.wording } : {}),
     ...(number === undefined ? {} : { number }),
-    ...(deadline === undefined ? {} : { deadline }),
     ...(owner === undefined ? {} : { owner: owner.as }),
     ownerRegions: linksTo(graph, 'regions', owner?.regions),
-    projects: projectsOfCommitment(graph, entry, nth).map((project) => linkTo(project)),
+    ...(due === undefined ? {} : { due: toDueView(due, deadline, cutOffOf(graph)) }),
+    mark: statusViews[isOf(entry, 'clauses') ? 'agreed' : 'planned'],
+    ...(date === undefined ? {} : { date }),
+    followed: projects.map((project) => toListItem(graph, project)),
+    ...(isUnreported && date !== undefined
+      ? { silence: silenceOfCommitment(graph, entry, projects, date) }
+      : {}),
+    unknown: unknownViewsOfCommitment(graph, entry, nth),
     ...(check === undefined ? {} : { check }),
   };
+}
+
+/** Counted from the last article that mentions what it is about, or from its own. */
+function silenceOfCommitment(
+  graph: Graph,
+  entry: Undertaking,
+  projects: readonly Entry<'projects'>[],
+  own: DateView,
+): SilenceView {
+  const latest = projects
+    .map((project) => silenceOfProject(graph, project).from)
+    .reduce((last, from) => (from.value > last.value ? from : last), own);
+  const isTouched = reportsFollowing(graph, entry).length > 0;
+  return silenceSince(
+    graph,
+    latest,
+    isTouched ? '话题相近的报道见“后来提到”，没有说的是这一处。' : '没有一篇报道它做到哪一步。',
+  );
 }

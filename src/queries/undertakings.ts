@@ -1,5 +1,5 @@
-import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
-import type { Span } from '../graph/quotes.ts';
+import { getPassage, type Graph } from '../graph/graph.ts';
+import type { Undertaking } from '../graph/undertakings.ts';
 import type { Entry } from '../model/collections.ts';
 import type { UndertakingView } from '../model/page-views.ts';
 import type { Words } from '../model/views.ts';
@@ -20,9 +20,6 @@ import {
   workPointsInOrder,
 } from './views.ts';
 import { wordsOfQuote, wordsOfShown } from './words.ts';
-
-/** A clause of an agreement or a task of a plan: what somebody undertakes, in one place of one text. */
-export type Undertaking = Entry<'clauses'> | Entry<'work-points'>;
 
 /** What an agreement holds: its clauses, or a plan's work points, in order. */
 export function undertakingsOf(graph: Graph, agreement: Entry<'agreements'>): Undertaking[] {
@@ -67,27 +64,4 @@ function linkedWordsOf(graph: Graph, entry: Undertaking): Words[] {
   return isOf(entry, 'clauses')
     ? wordsOfShown(graph, passage, shownPassage(graph, passage)).flat()
     : wordsOfQuote(graph, entry.data);
-}
-
-/**
- * The projects a commitment is about: those whose quote ends within its words. Where commitments share a
- * verb their quotes nest, and a project belongs to the shortest that holds its end.
- */
-export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: number): Entry<'projects'>[] {
-  const spans = graph.spans.get(entry.data.passage) ?? [];
-  const own = spans.filter(({ quote }) => quote.entry === entry && quote.path[0] === 'commitments');
-  const ids = new Set(
-    spans
-      .filter(({ quote, end }) => quote.entry.collection === 'projects' && commitmentAt(own, end) === nth)
-      .map(({ quote }) => quote.entry.id),
-  );
-  return entriesOf(graph, 'projects').filter(({ id }) => ids.has(id));
-}
-
-/** The shortest of the commitments that hold the character before `end`. */
-function commitmentAt(commitments: readonly Span[], end: number): number | undefined {
-  const [shortest] = commitments
-    .filter((span) => span.start < end && end <= span.end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  return shortest === undefined ? undefined : Number(shortest.quote.path[1]);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Graph } from '../graph.ts';
 import { checkClauseAreas, checkClauseOrder, checkClauseVoices, checkWorkPointOrder } from './clauses.ts';
+import { checkDeadlines } from './deadlines.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFiguresBeside, checkFigureVoices } from './figures.ts';
 import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } from './identity.ts';
@@ -25,6 +26,7 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkRegionCycles,
   checkRegionsPrinted,
   checkWording,
+  checkDeadlines,
   checkRoles,
   checkClauseOrder,
   checkClauseAreas,

@@ -91,13 +91,14 @@ function commitmentWording(
   text: string,
   passage: string,
 ): Problem[] {
-  return commitments.flatMap(({ quote, modality, number, deadline, owner }, index) => {
+  return commitments.flatMap(({ quote, modality, number, deadline, milestone, owner }, index) => {
     if (!text.includes(quote)) return [];
     const base = ['commitments', index];
     const inQuote: [string[], string | undefined][] = [
       [['modality', 'wording'], 'wording' in modality ? modality.wording : undefined],
       [['number'], number],
       [['deadline'], deadline],
+      [['milestone'], milestone],
     ];
     return [
       ...inQuote.flatMap(([path, words]) =>
@@ -113,10 +114,14 @@ function commitmentWording(
 }
 
 function projectWording(graph: Graph, { file, data }: Entry<'projects'>): Problem[] {
-  return data.progress.flatMap(({ wording, evidence }, index) =>
-    !isFound(graph, evidence) || evidence.quote.includes(wording)
-      ? []
-      : [missing(file, ['progress', index, 'wording'], wording, '引文')],
+  return data.progress.flatMap(({ wording, deadline, evidence }, index) =>
+    isFound(graph, evidence)
+      ? Object.entries({ wording, deadline }).flatMap(([field, words]) =>
+          words === undefined || evidence.quote.includes(words)
+            ? []
+            : [missing(file, ['progress', index, field], words, '引文')],
+        )
+      : [],
   );
 }
 

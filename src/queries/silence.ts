@@ -1,0 +1,35 @@
+import { statusOf } from '../graph/facets.ts';
+import type { Graph } from '../graph/graph.ts';
+import { spanBetween, toChineseDate } from '../lib/partial-date.ts';
+import type { Entry } from '../model/collections.ts';
+import type { DateView, SilenceView } from '../model/views.ts';
+import { sourcesInTime } from './sources.ts';
+import { sourceDate, toDateView } from './views.ts';
+
+/** Silence is counted from the last article that mentions a thing to the newest one, never to today. */
+export function silenceSince(graph: Graph, from: DateView, unreported: string): SilenceView {
+  const newest = sourcesInTime(graph).at(-1);
+  if (newest === undefined) throw new Error('there is no source');
+  const to = toDateView(newest.data.date);
+  if (from.value >= to.value) return { from, to, text: `最晚一篇提到，此后无从再查。${unreported}` };
+  return {
+    from,
+    to,
+    span: spanBetween(from.value, to.value),
+    text: `本语料截至${toChineseDate(to.value)}未见后续报道。${unreported}`,
+  };
+}
+
+/** How long a project has not been heard of, and whether anything was ever reported of it. */
+export function silenceOfProject(graph: Graph, project: Entry<'projects'>): SilenceView {
+  const { status, lastMention } = statusOf(graph, project);
+  const dates = project.data.progress.flatMap(({ evidence }) => sourceDate(graph, evidence.passage) ?? []);
+  const from = dates.find(({ value }) => value === lastMention) ?? { value: lastMention, inferred: false };
+  return silenceSince(graph, from, status.startsWith('reported-') ? '' : '没有一篇报道它已经开工或建成。');
+}
+
+/** "此后3年11个月未见报道", "最晚一篇提到": silence in a list's line; an inferred start is marked. */
+export function silenceInLine({ span, from }: SilenceView): string {
+  if (span === undefined) return '最晚一篇提到';
+  return `此后${span}${from.inferred ? '（推断）' : ''}未见报道`;
+}

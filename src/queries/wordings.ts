@@ -1,0 +1,131 @@
+import type { Graph } from '../graph/graph.ts';
+import { statusOfEvent } from '../graph/status.ts';
+import { dueOf } from '../graph/targets.ts';
+import { projectsOfCommitment, type Undertaking } from '../graph/undertakings.ts';
+import { sharingWords } from '../graph/spans.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import type { Commitment } from '../model/clause.ts';
+import { isOf, type Entry } from '../model/collections.ts';
+import { modalityNames, voiceNames } from '../model/names.ts';
+import type { WordingColumn } from '../model/page-views.ts';
+import type { ProgressEvent } from '../model/project.ts';
+import { dueText } from './due.ts';
+import { shownFigure, statusViews } from './items.ts';
+import { sourcesInTime } from './sources.ts';
+import { sourceDate, toEvidenceView } from './views.ts';
+
+/** True when more than one article speaks of a project: only then is there wording to compare. */
+export function isComparable(graph: Graph, { data }: Entry<'projects'>): boolean {
+  return new Set(data.progress.map((event) => sourceOf(graph, event))).size > 1;
+}
+
+/** What each year says of a project, side by side; [] where only one article speaks of it. */
+export function wordingsOf(graph: Graph, project: Entry<'projects'>): WordingColumn[] {
+  if (!isComparable(graph, project)) return [];
+  const years = [...new Set(sourcesInTime(graph).map(({ data }) => data.date.value.slice(0, 4)))];
+  let before: ReadonlyMap<string, string> | undefined;
+  return years.map((year) => {
+    const events = project.data.progress
+      .map((event, index) => ({ event, index }))
+      .filter(({ event }) => yearOf(graph, event) === year);
+    const fields = fieldsOf(graph, project, events);
+    const column = {
+      year,
+      fields: [...fields].map(([label, text]) => ({
+        label,
+        text,
+        changed: before !== undefined && before.get(label) !== text,
+      })),
+      quotes: events.map(({ event }) => toQuote(graph, event)),
+    };
+    if (events.length > 0) before = fields;
+    return column;
+  });
+}
+
+interface Placed {
+  readonly event: ProgressEvent;
+  readonly index: number;
+}
+
+/** What is compared: coded fields, never the sentences themselves, whose differences may mean nothing. */
+function fieldsOf(graph: Graph, project: Entry<'projects'>, events: readonly Placed[]): Map<string, string> {
+  if (events.length === 0) return new Map();
+  const commitments = events.flatMap(({ index }) => commitmentsAt(graph, project, index));
+  const levels = commitments.map(({ commitment }) => modalityNames[commitment.modality.level]);
+  const dues = commitments.flatMap(({ entry, commitment }) => {
+    const due = dueOf(graph, entry, commitment);
+    return due === undefined ? [] : [dueText(due, commitment.deadline)];
+  });
+  const announced = events.flatMap(({ event: { due, deadline } }) =>
+    due === undefined ? [] : [dueText({ ...due, ground: 'deadline' }, deadline)],
+  );
+  const numbers = events.flatMap(({ index }) => figuresAt(graph, project, index)).map(shownFigure);
+  const list = (values: readonly string[], none: string): string =>
+    values.length === 0 ? none : [...new Set(values)].join('；');
+  return new Map([
+    [
+      '种类',
+      list(
+        events.map(({ event }) => voiceNames[event.kind]),
+        '',
+      ),
+    ],
+    [
+      '用字',
+      list(
+        events.map(({ event }) => `“${event.wording}”`),
+        '',
+      ),
+    ],
+    ['语气', list(levels, '讲话、评论、报道不分级')],
+    ['数量', list(numbers, '没有印')],
+    ['期限', list([...dues, ...announced], '没有印')],
+  ]);
+}
+
+/** The commitments of clauses and work points that are about the project in one of its quotes. */
+function commitmentsAt(
+  graph: Graph,
+  project: Entry<'projects'>,
+  index: number,
+): { entry: Undertaking; commitment: Commitment }[] {
+  return around(graph, project, index)
+    .filter((entry) => isOf(entry, 'clauses') || isOf(entry, 'work-points'))
+    .flatMap((entry) =>
+      entry.data.commitments.flatMap((commitment, nth) =>
+        projectsOfCommitment(graph, entry, nth).includes(project) ? [{ entry, commitment }] : [],
+      ),
+    );
+}
+
+function figuresAt(graph: Graph, project: Entry<'projects'>, index: number): Entry<'figures'>[] {
+  return around(graph, project, index)
+    .filter((entry) => isOf(entry, 'figures'))
+    .sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+function around(graph: Graph, project: Entry<'projects'>, index: number): Entry[] {
+  return sharingWords(graph, project, ({ path }) => path[0] === 'progress' && path[1] === index);
+}
+
+function toQuote(graph: Graph, event: ProgressEvent): WordingColumn['quotes'][number] {
+  const { article, quote, date } = toEvidenceView(graph, event.evidence);
+  const at = quote.indexOf(event.wording);
+  return {
+    mark: statusViews[statusOfEvent(event)],
+    date,
+    article,
+    before: quote.slice(0, at),
+    wording: event.wording,
+    after: quote.slice(at + event.wording.length),
+  };
+}
+
+function yearOf(graph: Graph, { evidence }: ProgressEvent): string | undefined {
+  return sourceDate(graph, evidence.passage)?.value.slice(0, 4);
+}
+
+function sourceOf(graph: Graph, { evidence }: ProgressEvent): string | undefined {
+  return graph.passages.get(evidence.passage)?.source;
+}
