@@ -13,7 +13,7 @@ export interface DueDate {
   /** Its own sentence prints the deadline, or only the plan it stands in has a time. */
   readonly ground: 'deadline' | 'period';
   /** What of the date is read, not printed. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** A commitment or an announcement with a date. */

@@ -77,6 +77,8 @@ export interface DueView {
   /** "9月底前（2019-09，推断）": the printed words and the date read from them, or whose time it is. */
   readonly text: string;
   readonly by: DateView;
+  /** What of a printed deadline is read; what only its plan dates is explained once, for all. */
+  readonly note?: string;
   readonly passed: boolean;
 }
 
@@ -271,8 +273,7 @@ export interface WordingColumn {
   readonly fields: readonly { label: string; text: string; changed: boolean }[];
   readonly quotes: readonly {
     readonly mark: MarkView;
-    readonly date: DateView;
-    readonly article: string;
+    readonly evidence: EvidenceView;
     /** The quote, cut around the words that say how far it is. */
     readonly before: string;
     readonly wording: string;

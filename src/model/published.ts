@@ -106,7 +106,7 @@ export const published = {
     ]),
     /** Date of the latest event that supports the status. */
     statusAsOf: z.string(),
-    /** Date of the latest mention of any kind. */
+    /** Date of the latest article that mentions it in any way: silence is counted from here. */
     lastMention: z.string(),
     /** Why the record cannot say what became of it. */
     unknown: z.array(z.enum(unknownKinds)),

@@ -1,4 +1,5 @@
 import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
+import type { Undertaking } from '../graph/undertakings.ts';
 import { toApa } from '../lib/citation/apa.ts';
 import { toBibtex } from '../lib/citation/bibtex.ts';
 import { toCslJson } from '../lib/citation/csl-json.ts';
@@ -12,7 +13,6 @@ import { addressOf, citationFormats, citedCollections, routes, type CitationForm
 import { site } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
-import type { Undertaking } from './undertakings.ts';
 import { agreementOf, href, isOf, undertakingName, undertakingNumbering } from './views.ts';
 
 /*

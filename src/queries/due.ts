@@ -16,6 +16,7 @@ export function toDueView(due: DueDate, deadline: string | undefined, cutOff: st
   return {
     text: dueText(due, deadline),
     by: { value: due.by, inferred: reason !== undefined, ...(reason === undefined ? {} : { reason }) },
+    ...(due.reason === undefined ? {} : { note: due.reason }),
     passed: isPast(due.by, cutOff),
   };
 }

@@ -86,7 +86,8 @@ function lineOf(graph: Graph, entry: Entry): string {
 
 function projectLine(graph: Graph, entry: Entry<'projects'>): string {
   const { status, event, asOf } = statusOf(graph, entry);
-  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}，${silenceInLine(silenceOfProject(graph, entry))}`;
+  const silence = silenceInLine(silenceOfProject(graph, entry), asOf, status.startsWith('reported-'));
+  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}，${silence}`;
 }
 
 /** True when the date a status holds for is an article's inferred one. */

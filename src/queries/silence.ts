@@ -28,8 +28,13 @@ export function silenceOfProject(graph: Graph, project: Entry<'projects'>): Sile
   return silenceSince(graph, from, status.startsWith('reported-') ? '' : '没有一篇报道它已经开工或建成。');
 }
 
-/** "此后3年11个月未见报道", "最晚一篇提到": silence in a list's line; an inferred start is marked. */
-export function silenceInLine({ span, from }: SilenceView): string {
-  if (span === undefined) return '最晚一篇提到';
-  return `此后${span}${from.inferred ? '（推断）' : ''}未见报道`;
+/**
+ * Silence in a list's line, after a status that holds since `asOf`: "此后3年11个月未见报道"; a later mention from which it
+ * is counted is named, and an inferred start is marked.
+ */
+export function silenceInLine({ span, from }: SilenceView, asOf: string, isReported: boolean): string {
+  if (span === undefined) return isReported ? '最晚一篇报道' : '最晚一篇提到，未见报道';
+  const since =
+    from.value === asOf ? '此后' : `最后提到${from.value}${from.inferred ? '（推断）' : ''}，此后`;
+  return `${since}${span}${from.inferred && from.value === asOf ? '（推断）' : ''}未见报道`;
 }

@@ -128,6 +128,6 @@ function silenceOfCommitment(
   return silenceSince(
     graph,
     latest,
-    isTouched ? '话题相近的报道见“后来提到”，没有说的是这一处。' : '没有一篇报道它做到哪一步。',
+    isTouched ? '话题相近的报道见“后来提到”，没有写明说的是这一处。' : '没有一篇报道它做到哪一步。',
   );
 }

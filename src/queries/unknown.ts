@@ -11,7 +11,7 @@ import { href } from './views.ts';
 
 /** What each kind of not knowing means, for readers. */
 export const unknownMeanings: Record<UnknownKind, string> = {
-  'no-report': '五篇里没有一篇报道它做了什么；没有报道，不等于没有做。',
+  'no-report': '没有一篇文章写明报道了它；没有见到报道，不等于没有做。',
   'not-measurable': '文章报道在推进，没有印出做到多少；本站不估算，不折成百分比。',
   contradictory: '几处印出的数不同，文章没有说明；并列在此，不合并，不解释。',
 };

@@ -34,13 +34,20 @@ export function wordingsOf(graph: Graph, project: Entry<'projects'>): WordingCol
       fields: [...fields].map(([label, text]) => ({
         label,
         text,
-        changed: before !== undefined && before.get(label) !== text,
+        changed: isChanged(before?.get(label), text),
       })),
       quotes: events.map(({ event }) => toQuote(graph, event)),
     };
     if (events.length > 0) before = fields;
     return column;
   });
+}
+
+/** Only what an agreement or plan commits to has a coded force; between the rest nothing is compared. */
+const ungraded = '讲话、评论、报道不分级';
+
+function isChanged(before: string | undefined, now: string): boolean {
+  return before !== undefined && before !== now && before !== ungraded && now !== ungraded;
 }
 
 interface Placed {
@@ -78,7 +85,7 @@ function fieldsOf(graph: Graph, project: Entry<'projects'>, events: readonly Pla
         '',
       ),
     ],
-    ['语气', list(levels, '讲话、评论、报道不分级')],
+    ['语气', list(levels, ungraded)],
     ['数量', list(numbers, '没有印')],
     ['期限', list([...dues, ...announced], '没有印')],
   ]);
@@ -110,12 +117,12 @@ function around(graph: Graph, project: Entry<'projects'>, index: number): Entry[
 }
 
 function toQuote(graph: Graph, event: ProgressEvent): WordingColumn['quotes'][number] {
-  const { article, quote, date } = toEvidenceView(graph, event.evidence);
+  const evidence = toEvidenceView(graph, event.evidence);
+  const { quote } = evidence;
   const at = quote.indexOf(event.wording);
   return {
     mark: statusViews[statusOfEvent(event)],
-    date,
-    article,
+    evidence,
     before: quote.slice(0, at),
     wording: event.wording,
     after: quote.slice(at + event.wording.length),

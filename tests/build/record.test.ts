@@ -4,16 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textContentOf } from '../../src/lib/html.ts';
 import { listedCollections } from '../../src/routes.ts';
-import { builtPages, byClass, byTag, dist, pageAt, projectRoot } from '../helpers/built-site.ts';
+import { builtPages, byTag, dist, pageAt, projectRoot } from '../helpers/built-site.ts';
 
-interface Project {
-  readonly id: string;
-  readonly url: string;
-  readonly status: string;
-  readonly statusAsOf: string;
-  readonly lastMention: string;
-  readonly progress: readonly { kind: string; outcome?: string; date: string; wording: string }[];
-}
 interface Figure {
   readonly id: string;
   readonly value: string;
@@ -30,70 +22,8 @@ interface Leader {
 
 const read = <T>(name: string): T[] =>
   JSON.parse(readFileSync(join(dist, `data/${name}.json`), 'utf8')) as T[];
-const projects = read<Project>('projects');
 const figures = read<Figure>('figures');
 const leaders = read<Leader>('leaders');
-
-/** The published rule, written a second time: the strongest kind wins, and only a report is reported. */
-const strength = ['proposed', 'agreed', 'planned', 'reported-underway', 'reported-done', 'reported-in-use'];
-const claims: Record<string, string> = {
-  speech: 'proposed',
-  opinion: 'proposed',
-  agreement: 'agreed',
-  plan: 'planned',
-};
-const labels: Record<string, string> = {
-  proposed: '提出',
-  agreed: '约定',
-  planned: '已列计划',
-  'reported-underway': '报道在推进',
-  'reported-done': '报道已完成',
-  'reported-in-use': '报道已投用',
-};
-
-function recompute({ progress }: Project): { status: string; asOf: string } {
-  const supported = progress.map(({ kind, outcome, date }) => ({
-    status: claims[kind] ?? `reported-${outcome ?? ''}`,
-    date,
-  }));
-  const top = Math.max(...supported.map(({ status }) => strength.indexOf(status)));
-  const status = strength[top] ?? '';
-  return { status, asOf: supported.filter((each) => each.status === status).at(-1)?.date ?? '' };
-}
-
-describe('the status of every project', () => {
-  it('is what the published rule makes of its events, in the data and on its page', () => {
-    const faults = projects.flatMap((project) => {
-      const { status, asOf } = recompute(project);
-      const claim = textContentOf(byClass(pageAt(project.url).tree, 'status-claim')[0] ?? fail(project.id));
-      const holds =
-        project.status === status &&
-        project.statusAsOf === asOf &&
-        claim.startsWith(`${labels[status] ?? ''}：`);
-      return holds
-        ? []
-        : [`${project.id}: ${project.status} ${project.statusAsOf}, ${status} ${asOf}, ${claim}`];
-    });
-    expect(projects.length).toBeGreaterThan(100);
-    expect(faults).toEqual([]);
-  });
-
-  it('is never reported without a report', () => {
-    const faults = projects.filter(
-      ({ status, progress }) =>
-        status.startsWith('reported-') !== progress.some(({ kind }) => kind === 'report'),
-    );
-    expect(faults.map(({ id }) => id)).toEqual([]);
-  });
-
-  it('comes with its silence: how long, counted to the newest article, and never as a percentage', () => {
-    for (const { id, url, lastMention } of projects) {
-      const text = textContentOf(byTag(pageAt(url).tree, 'main')[0] ?? fail(id));
-      expect(text, id).toContain(lastMention < '2023-05-13' ? '未见后续报道' : '无从再查');
-      expect(text.replace('销售额增长了20%以上', ''), id).not.toMatch(/\d%/);
-    }
-  });
-});
 
 describe('the rulings', () => {
   it('keep three people called 李伟 apart, each with the title its own article prints', () => {

@@ -33,6 +33,34 @@ describe('one fault gives one message', () => {
       `${agreement}/jiaotong-1.mdx:3:7 clause-area`,
     ],
     [
+      'a date without the deadline it is read from',
+      `${agreement}/jiaotong-1.mdx`,
+      '    deadline: 2025年\n',
+      '',
+      `${agreement}/jiaotong-1.mdx:17:10 deadline-undated`,
+    ],
+    [
+      'a deadline that names no date',
+      `${agreement}/jiaotong-1.mdx`,
+      'deadline: 2025年',
+      'deadline: 建成',
+      `${agreement}/jiaotong-1.mdx:17:15 deadline-undated`,
+    ],
+    [
+      'a year that is not printed and has no reason',
+      `${agreement}/jiaotong-1.mdx`,
+      'by: "2025"',
+      'by: "2026"',
+      `${agreement}/jiaotong-1.mdx:17:15 deadline-undated`,
+    ],
+    [
+      'a milestone that the commitment does not print',
+      `${agreement}/jiaotong-1.mdx`,
+      'due: { by: "2025" }',
+      'due: { by: "2025" }\n    milestone: 通车',
+      `${agreement}/jiaotong-1.mdx:19:16 wording-not-printed`,
+    ],
+    [
       'two clauses with one number',
       `${agreement}/jiaotong-2.mdx`,
       'order: 2',
@@ -191,7 +219,7 @@ describe('one fault gives one message', () => {
       'content/work-points/gongjiao-xianlu.mdx',
       '    quote: 新开',
       '    quote: 新看',
-      'content/work-points/gongjiao-xianlu.mdx:16:12 quote-not-found',
+      'content/work-points/gongjiao-xianlu.mdx:17:12 quote-not-found',
     ],
     [
       'a commitment from outside the words of its work point',

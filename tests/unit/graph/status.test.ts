@@ -41,6 +41,14 @@ describe('the status of a project', () => {
     });
   });
 
+  it('counts silence from the last article, not from a date the article tells of', () => {
+    const told = { ...on('2022', 'report', 'done'), printed: '2023-05-13' };
+    expect(computeStatus([on('2019-06-03', 'plan'), told])).toMatchObject({
+      asOf: '2022',
+      lastMention: '2023-05-13',
+    });
+  });
+
   it('of no event is none', () => {
     expect(() => computeStatus([])).toThrow('a project has at least one event');
   });

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   comparePartialDates,
   isPartialDate,
+  isPast,
+  lastDayOf,
   monthsBetween,
+  spanBetween,
   toChineseDate,
   toChineseSpan,
 } from '../../../src/lib/partial-date.ts';
@@ -105,5 +108,48 @@ describe('the time between two dates', () => {
     [0, '不满1个月'],
   ])('of %s months is %s', (months, chinese) => {
     expect(toChineseSpan(months)).toBe(chinese);
+  });
+});
+
+describe('a date that has passed', () => {
+  test.each([
+    ['2019-06', '2019-06-30', false],
+    ['2019-06', '2019-07-01', true],
+    ['2023', '2023-05-13', false],
+    ['2022', '2023-05-13', true],
+    ['2023-05-13', '2023-05-13', false],
+    ['2023-05-12', '2023-05-13', true],
+  ])('%s on %s: %s', (date, on, past) => {
+    expect(isPast(date, on)).toBe(past);
+  });
+
+  test('has passed on every day after its last', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, (date, other) => {
+        const day = lastDayOf(other);
+        expect(isPast(date, day)).toBe(day > lastDayOf(date));
+      }),
+    );
+  });
+});
+
+describe('the span between two dates', () => {
+  test.each([
+    ['2019-06-03', '2023-05-13', '3年11个月'],
+    ['2019-12', '2023-05-13', '3年4个月至3年5个月'],
+    ['2019', '2023-05-13', '3年4个月至4年4个月'],
+    ['2019-02-28', '2019-02-28', '不满1个月'],
+    ['2019', '2019', '不满1个月至11个月'],
+  ])('from %s to %s is %s, no more exact than both allow', (from, to, span) => {
+    expect(spanBetween(from, to)).toBe(span);
+  });
+
+  test('knows the last day of a month', () => {
+    expect(['2020-02', '2019-02', '2019', '2019-06-03'].map(lastDayOf)).toEqual([
+      '2020-02-29',
+      '2019-02-28',
+      '2019-12-31',
+      '2019-06-03',
+    ]);
   });
 });
