@@ -97,6 +97,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `段落 ${passage} 没有提到地区“${region}”（${names}）`,
     remedy: '地区只列这一段印出名字的；若印的是别称，把别称加进该地区的 aliases',
   }),
+  'name-not-printed': ({ as, id, names }) => ({
+    what: `“${as}”没有印出“${id}”（${names}）`,
+    remedy: '只列这几个字印出名字的；印的是“双方”“本市”，只列这份协议或计划的各方（parties）',
+  }),
   'clause-out-of-order': ({ area, expected, found }) => ({
     what: `“${area}”的第${String(expected)}项缺失或重复（现有：${found}）`,
     remedy: 'order 从 1 起连续编号，每号一条',

@@ -3,7 +3,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { Entry } from '../model/collections.ts';
 import { keyOf, type Graph, type PlacedPassage } from './graph.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
-import type { Quote, Span } from './quotes.ts';
+import { isNaming, type Quote, type Span } from './quotes.ts';
 
 export type ExcuseReason = (typeof excuseReasons)[number];
 
@@ -34,8 +34,10 @@ export function coverageOf(graph: Graph, source: string, excuses: Coverage['excu
  * True for a quote that uses what the sentence says. Naming an article, a place, a body or a person does not, nor does
  * quoting a date or a link's ground in passing.
  */
-function isUse({ entry, path }: Quote): boolean {
+function isUse(quote: Quote): boolean {
+  const { entry, path } = quote;
   return (
+    !isNaming(quote) &&
     !['sources', 'regions', 'organisations', 'leaders'].includes(entry.collection) &&
     path[0] !== 'date' &&
     path[0] !== 'links'

@@ -59,3 +59,8 @@ export function stretchOf(
   const [start] = placesOf(text ?? '', evidence);
   return start === undefined ? [] : [{ start, end: start + evidence.quote.length }];
 }
+
+/** True for words that only name who undertakes something or for whom: they are not what the entry is about. */
+export function isNaming({ path }: Quote): boolean {
+  return path.at(-2) === 'owner' || path.at(-2) === 'towards';
+}

@@ -1,6 +1,6 @@
 import type { Entry } from '../model/collections.ts';
 import { keyOf, type Graph } from './graph.ts';
-import type { Quote } from './quotes.ts';
+import { isNaming, type Quote } from './quotes.ts';
 
 /**
  * Entries that quote some of the same words as `entry`, each once, in the order of the graph: a clause and
@@ -11,15 +11,16 @@ export function sharingWords(
   entry: Entry,
   within: (quote: Quote) => boolean = () => true,
 ): Entry[] {
-  const passages = new Set(
-    graph.quotes.filter((quote) => quote.entry === entry && within(quote)).map(({ passage }) => passage),
-  );
+  const isOwn = (quote: Quote): boolean => quote.entry === entry && !isNaming(quote) && within(quote);
+  const passages = new Set(graph.quotes.filter(isOwn).map(({ passage }) => passage));
   const others = [...passages].flatMap((passage) => {
     const spans = graph.spans.get(passage) ?? [];
-    const own = spans.filter(({ quote }) => quote.entry === entry && within(quote));
+    const own = spans.filter(({ quote }) => isOwn(quote));
     return spans.filter(
       (other) =>
-        other.quote.entry !== entry && own.some(({ start, end }) => other.start < end && start < other.end),
+        other.quote.entry !== entry &&
+        !isNaming(other.quote) &&
+        own.some(({ start, end }) => other.start < end && start < other.end),
     );
   });
   return [...new Map(others.map(({ quote }) => [keyOf(quote.entry), quote.entry])).values()];

@@ -11,7 +11,9 @@ export type Undertaking = Entry<'clauses'> | Entry<'work-points'>;
  */
 export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: number): Entry<'projects'>[] {
   const spans = graph.spans.get(entry.data.passage) ?? [];
-  const own = spans.filter(({ quote }) => quote.entry === entry && quote.path[0] === 'commitments');
+  const own = spans.filter(
+    ({ quote: { entry: by, path } }) => by === entry && path[0] === 'commitments' && path.length === 3,
+  );
   const ids = new Set(
     spans
       .filter(({ quote, end }) => quote.entry.collection === 'projects' && commitmentAt(own, end) === nth)

@@ -46,12 +46,29 @@ export const agreement = z.strictObject({
   period: dated.optional(),
   /** Who concluded or issued it. */
   parties: z
-    .array(z.strictObject({ name: words, region: id, evidence }))
+    .array(
+      z.strictObject({
+        name: words,
+        region: id,
+        /** The record of the body named, where there is one; it bears the printed name. */
+        organisation: id.optional(),
+        evidence,
+      }),
+    )
     .min(1)
     .optional(),
   /** Who signed it, with the title the article prints and the party signed for. */
   signatories: z
-    .array(z.strictObject({ leader: id, title: words, party: words, evidence }))
+    .array(
+      z.strictObject({
+        leader: id,
+        title: words,
+        party: words,
+        evidence,
+        /** Where the article says on whose behalf, when that is elsewhere. */
+        onBehalf: evidence.optional(),
+      }),
+    )
     .min(1)
     .optional(),
   /** Its areas in order; clauses name the area they belong to. */

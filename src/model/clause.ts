@@ -13,6 +13,19 @@ import { formerIds } from './identity.ts';
  */
 export const modalityLevels = ['ensure', 'push', 'strive', 'explore', 'intend', 'support', 'plain'] as const;
 
+/** Who is named in the words of a commitment. */
+const named = z.strictObject({
+  /** The words that name them, verbatim; what binds them to the act belongs to it ("为雄安新区"). */
+  as: words,
+  /** The places meant: each printed in `as`, or a party of the agreement where `as` says 双方 or 本市. */
+  regions: idList.optional(),
+  /** The bodies meant, printed in `as` likewise. */
+  organisations: idList.optional(),
+  /** The words of the passage that hold `as`; absent where the commitment's own do. */
+  quote: words.optional(),
+});
+export type Named = z.infer<typeof named>;
+
 /** One thing somebody undertakes to do, within a clause or work point. */
 export const commitment = z.strictObject({
   /** Stable within its clause: c1, c2 … */
@@ -35,8 +48,10 @@ export const commitment = z.strictObject({
    * from the quote; absent where it names only a direction (推进、支持).
    */
   milestone: words.optional(),
-  /** Who undertakes it, as the clause's passage prints them, and the regions meant; absent when unsaid. */
-  owner: z.strictObject({ as: words, regions: idList.optional() }).optional(),
+  /** Who undertakes it; absent when the passage does not say. */
+  owner: named.optional(),
+  /** For, with or towards whom, in the words that say so; absent when unsaid. Names of things are no such words. */
+  towards: named.optional(),
 });
 export type Commitment = z.infer<typeof commitment>;
 

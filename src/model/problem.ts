@@ -23,6 +23,7 @@ export interface ProblemDetails {
   'wording-not-printed': { field: string; wording: string; where: string };
   'role-not-printed': { title: string; name: string; quote: string };
   'region-not-printed': { region: string; names: string; passage: string };
+  'name-not-printed': { as: string; id: string; names: string };
   'clause-out-of-order': { area: string; expected: number; found: string };
   'clause-area': { reason: string };
   'clause-voice': { passage: string; voice: string };

@@ -5,6 +5,7 @@ import { checkDeadlines } from './deadlines.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFiguresBeside, checkFigureVoices } from './figures.ts';
 import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } from './identity.ts';
+import { checkNamed } from './named.ts';
 import { checkLinks } from './links.ts';
 import { checkMentions } from './mentions.ts';
 import { checkProgressOrder, checkProgressVoices } from './progress.ts';
@@ -28,6 +29,7 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkWording,
   checkDeadlines,
   checkRoles,
+  checkNamed,
   checkClauseOrder,
   checkClauseAreas,
   checkClauseVoices,

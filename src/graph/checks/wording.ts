@@ -55,10 +55,9 @@ function roleProblem(
 function clauseWording(graph: Graph, { file, data }: Entry<'clauses'>): Problem[] {
   const text = graph.passages.get(data.passage)?.passage.text;
   if (text === undefined) return [];
-  const passage = `段落 ${data.passage} `;
   return [
     ...excerptProblems(file, data.excerpt, data.passage, text),
-    ...commitmentWording(file, data.commitments, text, passage),
+    ...commitmentWording(file, data.commitments, text),
   ];
 }
 
@@ -81,17 +80,11 @@ function workPointWording(graph: Graph, { file, data }: Entry<'work-points'>): P
       ? []
       : [missing(file, ['commitments', index, 'quote'], quote, '这一项工作要点的引文')],
   );
-  const passage = `段落 ${data.passage} `;
-  return [...excerpt, ...outside, ...commitmentWording(file, data.commitments, text, passage)];
+  return [...excerpt, ...outside, ...commitmentWording(file, data.commitments, text)];
 }
 
-function commitmentWording(
-  file: string,
-  commitments: readonly Commitment[],
-  text: string,
-  passage: string,
-): Problem[] {
-  return commitments.flatMap(({ quote, modality, number, deadline, milestone, owner }, index) => {
+function commitmentWording(file: string, commitments: readonly Commitment[], text: string): Problem[] {
+  return commitments.flatMap(({ quote, modality, number, deadline, milestone, owner, towards }, index) => {
     if (!text.includes(quote)) return [];
     const base = ['commitments', index];
     const inQuote: [string[], string | undefined][] = [
@@ -106,9 +99,12 @@ function commitmentWording(
           ? []
           : [missing(file, [...base, ...path], words, '引文')],
       ),
-      ...(owner === undefined || text.includes(owner.as)
-        ? []
-        : [missing(file, [...base, 'owner', 'as'], owner.as, passage)]),
+      ...Object.entries({ owner, towards }).flatMap(([field, named]) => {
+        const holding = named?.quote ?? quote;
+        return named === undefined || !text.includes(holding) || holding.includes(named.as)
+          ? []
+          : [missing(file, [...base, field, 'as'], named.as, '引文')];
+      }),
     ];
   });
 }
