@@ -55,6 +55,14 @@ export const routes = {
   /** Commitments by how firmly they are worded. */
   modality: '/modality/',
   modalityLevel: (level: string) => `/modality/#${level}`,
+  /** Who undertakes what towards whom; its lists are anchors by its cells, which change with the record. */
+  obligations: '/obligations/',
+  /** Who undertakes what, by theme. */
+  obligationsByTheme: '/obligations/themes/',
+  /** Who stands in which article, with which title. */
+  timeline: '/leaders/timeline/',
+  /** People of one name, told apart. */
+  namesakes: '/leaders/same-name/',
   method: '/method/',
   codebook: '/codebook/',
   /** What became of addresses that no longer open as they did. */
@@ -131,6 +139,10 @@ export const fixedAddresses: readonly string[] = [
   routes.icon,
   routes.openSearch,
   routes.verification,
+  routes.obligations,
+  routes.obligationsByTheme,
+  routes.timeline,
+  routes.namesakes,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];

@@ -17,6 +17,7 @@ import type {
   UnknownView,
   Words,
 } from './views.ts';
+import type { AppearanceView, NamedView } from './who-views.ts';
 
 /* View models of whole pages and their larger parts. */
 
@@ -50,7 +51,7 @@ export interface UndertakingView {
   readonly check?: QuoteCheck;
 }
 
-/** One commitment of a clause, with what its words say of force, quantity, time and owner. */
+/** One commitment of a clause, with what its words say of force, quantity, time, owner and for whom. */
 export interface CommitmentView {
   readonly anchor: string;
   readonly quote: string;
@@ -67,8 +68,8 @@ export interface CommitmentView {
   /** What of it nobody has reported; absent where all its projects are reported. */
   readonly silence?: SilenceView;
   readonly unknown: readonly UnknownView[];
-  readonly owner?: string;
-  readonly ownerRegions: readonly Link[];
+  readonly owner?: NamedView;
+  readonly towards?: NamedView;
   readonly check?: QuoteCheck;
 }
 
@@ -101,8 +102,15 @@ export interface AgreementView {
   readonly date?: DateView;
   readonly page: string;
   readonly basis: string;
-  readonly parties: readonly { name: string; region: Link }[];
-  readonly signatories: readonly { person: Link; title: string; party: string }[];
+  readonly parties: readonly { name: string; region: Link; organisation?: Link; evidence: EvidenceView }[];
+  readonly signatories: readonly {
+    person: Link;
+    title: string;
+    party: string;
+    evidence: readonly EvidenceView[];
+  }[];
+  /** What the article leaves out of who concluded it; absent where it says all, or the text is no agreement. */
+  readonly unsaid?: string;
   readonly areas: readonly AreaView[];
   readonly outside: readonly UndertakingView[];
   readonly undertakingCount: number;
@@ -215,6 +223,8 @@ export interface ListView {
   /** How many and in what order, in words. */
   readonly intro: string;
   readonly items: readonly ListItem[];
+  /** The items under headings; one group without a label where the list has none. */
+  readonly groups: readonly { readonly label?: string; readonly items: readonly ListItem[] }[];
   readonly facets: readonly FacetView[];
   /** The shown list as CSV. */
   readonly csv: string;
@@ -245,6 +255,10 @@ export interface EntryView {
   readonly facts: readonly Fact[];
   readonly recordsTitle: string;
   readonly records: readonly RecordView[];
+  /** For a person: article by article. */
+  readonly appearances: readonly AppearanceView[];
+  /** What a person signed; what a body concluded or issued, what falls to it and what is promised it. */
+  readonly answersFor: readonly { readonly title: string; readonly records: readonly RecordView[] }[];
   readonly follows: readonly AcrossView[];
   readonly followedBy: readonly AcrossView[];
   readonly related: readonly RelatedGroup[];

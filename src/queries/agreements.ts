@@ -33,15 +33,23 @@ function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementVie
     ...(data.date === undefined ? {} : { date: toDateView(data.date) }),
     page: href(routes.entry('agreements', entry.id)),
     basis: textBasisNames[data.textBasis],
-    parties: (data.parties ?? []).map(({ name, region }) => ({
+    parties: (data.parties ?? []).map(({ name, region, organisation, evidence }) => ({
       name,
       region: linkTo(getEntry(graph, 'regions', region)),
+      ...(organisation === undefined
+        ? {}
+        : { organisation: linkTo(getEntry(graph, 'organisations', organisation)) }),
+      evidence: toEvidenceView(graph, evidence),
     })),
-    signatories: (data.signatories ?? []).map(({ leader, title, party }) => ({
+    signatories: (data.signatories ?? []).map(({ leader, title, party, evidence, onBehalf }) => ({
       person: linkTo(getEntry(graph, 'leaders', leader)),
       title,
       party,
+      evidence: [evidence, ...(onBehalf === undefined ? [] : [onBehalf])].map((each) =>
+        toEvidenceView(graph, each),
+      ),
     })),
+    ...unsaidOf(data),
     areas: (data.areas ?? []).map((area) => ({
       anchor: `area-${area.id}`,
       href: href(routes.area(entry.id, area.id)),
@@ -65,6 +73,12 @@ function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementVie
     regions: linksTo(graph, 'regions', data.regions),
     evidence: data.evidence.map((evidence) => toEvidenceView(graph, evidence)),
   };
+}
+
+/** Who signed an agreement is said to be unsaid; a plan or policy is issued, not signed. */
+function unsaidOf({ kind, signatories }: Entry<'agreements'>['data']): { unsaid?: string } {
+  const isSigned = kind === 'agreement' || kind === 'protocol';
+  return isSigned && signatories === undefined ? { unsaid: '由谁签署，文章没有写。' } : {};
 }
 
 function headingOf(

@@ -1,8 +1,8 @@
 import { entriesOf, findEntry, getEntry, keyOf, type Graph } from '../graph/graph.ts';
+import { facetsOf } from '../graph/facets.ts';
 import { sharingWords } from '../graph/spans.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { collections, type Entry } from '../model/collections.ts';
-import type { Evidence } from '../model/evidence.ts';
 import {
   eventKindNames,
   organisationKindNames,
@@ -11,9 +11,12 @@ import {
 } from '../model/names.ts';
 import type { EntryView, PlainName } from '../model/page-views.ts';
 import type { Fact, Link, RecordView } from '../model/views.ts';
-import { addressOf } from '../routes.ts';
+import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
+import { answersFor } from './answers.ts';
 import { dateOf, silentItems, toGroups } from './items.ts';
+import { obligationsIn } from './obligations.ts';
+import { appearanceViews } from './people.ts';
 import { siteGraph } from './site-graph.ts';
 import { cutOffOf } from './sources.ts';
 import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
@@ -54,8 +57,10 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
     ...(date === undefined ? {} : { date }),
     ...leadOf(entry),
     facts: factsOf(graph, entry),
-    recordsTitle: isOf(entry, 'leaders') ? '职务与提到之处' : isOf(entry, 'statements') ? '原话' : '依据',
+    recordsTitle: isOf(entry, 'statements') ? '原话' : '依据',
     records: recordsOf(graph, entry),
+    appearances: isOf(entry, 'leaders') ? appearanceViews(graph, entry) : [],
+    answersFor: answersFor(graph, entry),
     follows: followsOf(graph, entry),
     followedBy: followedBy(graph, entry),
     related: toGroups(graph, related),
@@ -74,7 +79,8 @@ function kindOf(entry: Entry<PlainName>): string {
 
 function leadOf(entry: Entry<PlainName>): { lead?: string } {
   if (isOf(entry, 'themes')) return { lead: entry.data.scope };
-  if (isOf(entry, 'leaders')) return { lead: '职务照各篇文章所印，只对那一篇有效。' };
+  if (isOf(entry, 'leaders'))
+    return { lead: '职务照各篇文章所印，只对那一篇有效；没有列出的文章，没有提到。' };
   return {};
 }
 
@@ -102,8 +108,12 @@ function factsOf(graph: Graph, entry: Entry<PlainName>): Fact[] {
         ]
       : []),
     ...(isOf(entry, 'leaders')
-      ? sameName(links('同名', linksTo(graph, 'leaders', entry.data.notSameAs)))
+      ? [
+          ...links('地区', linksTo(graph, 'regions', facetsOf(graph, entry).region)),
+          ...sameName(links('同名', namesakeLinks(graph, entry))),
+        ]
       : []),
+    ...(isOf(entry, 'regions') ? obligationFact(graph, entry) : []),
     ...(isOf(entry, 'organisations')
       ? sameName(
           links('相似', entry.data.notSameAs?.map((id) => link(getEntry(graph, 'organisations', id))) ?? []),
@@ -115,6 +125,27 @@ function factsOf(graph: Graph, entry: Entry<PlainName>): Fact[] {
 /** The articles do not say that people or bodies of one name are one; the page says so. */
 function sameName(facts: readonly Fact[]): Fact[] {
   return facts.map((fact) => ({ ...fact, text: '文章没有说是同一个' }));
+}
+
+/** Others of the same name, and the page that tells them all apart. */
+function namesakeLinks(graph: Graph, { data }: Entry<'leaders'>): Link[] {
+  const others = linksTo(graph, 'leaders', data.notSameAs);
+  return others.length === 0 ? [] : [{ label: '同名人物', href: href(routes.namesakes) }];
+}
+
+/** How often commitments name a region as who undertakes them and as whom they are towards. */
+function obligationFact(graph: Graph, { id }: Entry<'regions'>): Fact[] {
+  const count = (role: 'owner' | 'towards'): number =>
+    obligationsIn(graph).filter(({ commitment }) => commitment[role]?.regions?.includes(id) === true).length;
+  const [by, towards] = [count('owner'), count('towards')];
+  if (by + towards === 0) return [];
+  return [
+    {
+      label: '承诺',
+      links: [{ label: '谁向谁承诺', href: href(routes.obligations) }],
+      text: `点名由它承担的${String(by)}处，点名对它的${String(towards)}处（本站数出）`,
+    },
+  ];
 }
 
 function speakerFact(graph: Graph, { data }: Entry<'statements'>): Fact[] {
@@ -135,27 +166,17 @@ function ancestors(graph: Graph, entry: Entry): Link[] {
 }
 
 function recordsOf(graph: Graph, entry: Entry<PlainName>): RecordView[] {
-  const toRecord = (evidence: Evidence, heading?: string, links?: readonly Link[]): RecordView => {
-    const view = toEvidenceView(graph, evidence);
-    return {
-      date: view.date,
-      evidence: view,
-      ...(isOf(entry, 'statements') ? { words: wordsOfQuote(graph, evidence) } : {}),
-      ...(heading === undefined ? {} : { heading }),
-      ...(links === undefined || links.length === 0 ? {} : { links }),
-    };
-  };
-  const records = isOf(entry, 'leaders')
-    ? [
-        ...(entry.data.roles ?? []).map(({ title, evidence, regions }) =>
-          toRecord(evidence, title, linksTo(graph, 'regions', regions)),
-        ),
-        ...(entry.data.mentions ?? []).map((evidence) => toRecord(evidence, '没有印职务')),
-      ]
-    : 'evidence' in entry.data
-      ? entry.data.evidence.map((evidence) => toRecord(evidence))
-      : [];
-  return records.sort((a, b) => comparePartialDates(a.date.value, b.date.value));
+  if (isOf(entry, 'leaders') || !('evidence' in entry.data)) return [];
+  return entry.data.evidence
+    .map((evidence): RecordView => {
+      const view = toEvidenceView(graph, evidence);
+      return {
+        date: view.date,
+        evidence: view,
+        ...(isOf(entry, 'statements') ? { words: wordsOfQuote(graph, evidence) } : {}),
+      };
+    })
+    .sort((a, b) => comparePartialDates(a.date.value, b.date.value));
 }
 
 /** Everything that points here, and what quotes the same words; each once, the entry itself left out. */

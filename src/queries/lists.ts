@@ -1,6 +1,6 @@
 import { narrowedLists } from '../graph/addresses.ts';
 import { facetNames, facetValues, kindNames, type FacetName } from '../graph/facets.ts';
-import { entriesOf, findEntry, type Graph } from '../graph/graph.ts';
+import { entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
 import type { Status } from '../graph/status.ts';
 import { toCsv } from '../lib/csv.ts';
 import { collections } from '../model/collections.ts';
@@ -9,6 +9,7 @@ import type { FacetView, Link, ListItem } from '../model/views.ts';
 import { listedCollections, routes } from '../routes.ts';
 import { ledger } from './addresses.ts';
 import { itemsOf, statusViews } from './items.ts';
+import { isTitled, titledFirst } from './people.ts';
 import { siteGraph } from './site-graph.ts';
 import { href } from './views.ts';
 
@@ -37,7 +38,14 @@ function facetLabel(collection: ListedName, facet: FacetName): string {
 /** Pages that tell the entries of a list another way. */
 const seeAlso: Partial<Record<ListedName, readonly { label: string; address: string }[]>> = {
   projects: [{ label: '到期未见报道', address: routes.overdue }],
-  agreements: [{ label: '承诺用词', address: routes.modality }],
+  agreements: [
+    { label: '承诺用词', address: routes.modality },
+    { label: '谁向谁承诺', address: routes.obligations },
+  ],
+  leaders: [
+    { label: '人物与文章对照', address: routes.timeline },
+    { label: '同名人物', address: routes.namesakes },
+  ],
   'work-points': [
     { label: '到期未见报道', address: routes.overdue },
     { label: '承诺用词', address: routes.modality },
@@ -49,7 +57,7 @@ const orders: Record<ListedName, string> = {
   agreements: '按日期排列，没有日期的在前',
   'work-points': '按计划的关键词和报道的次序排列',
   projects: '按编号排列',
-  leaders: '按编号（姓名拼音）排列',
+  leaders: '印有职务的在前，各按编号（姓名拼音）排列',
   regions: '大的在前，下级缩进列在上级之下',
   themes: '按本站所定的次序排列',
   statements: '按文章日期、再按编号排列',
@@ -92,7 +100,9 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
   const graph = await siteGraph();
   const all = itemsOf(graph, collection);
   const isNarrowed = facet !== undefined && value !== undefined;
-  const items = isNarrowed ? all.filter((item) => item.facets[facet].includes(value)) : all;
+  const shown = isNarrowed ? all.filter((item) => item.facets[facet].includes(value)) : all;
+  const groups = groupsOf(graph, collection, shown);
+  const items = groups.flatMap((group) => group.items);
   const { name } = collections[collection];
   const narrowing = isNarrowed
     ? `${facetLabel(collection, facet)}“${valueLabel(graph, collection, facet, value)}”`
@@ -102,6 +112,7 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
     title: narrowing === undefined ? name : `${name}：${narrowing}`,
     intro: `共${String(items.length)}条，${orders[collection]}。`,
     items,
+    groups,
     facets: facetNames.flatMap((each) =>
       facetView(graph, collection, all, each, facet === each ? value : undefined),
     ),
@@ -111,6 +122,13 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
       ? {}
       : { narrowed: { label: narrowing, all: href(routes.collection(collection)) } }),
   };
+}
+
+/** People are listed by whether some article prints a title; nothing else sets them apart. */
+function groupsOf(graph: Graph, collection: ListedName, items: readonly ListItem[]): ListView['groups'] {
+  if (collection !== 'leaders') return [{ items }];
+  const groups = titledFirst(items, ({ id }) => isTitled(getEntry(graph, 'leaders', id)));
+  return groups.map(({ label, people }) => ({ label, items: people }));
 }
 
 /** The shown list as CSV, one row an entry. */

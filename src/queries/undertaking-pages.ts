@@ -13,6 +13,7 @@ import { agreementViews } from './agreements.ts';
 import { toDueView } from './due.ts';
 import { statusViews, toGroups, toListItem } from './items.ts';
 import { toModalityMark } from './modality.ts';
+import { toNamedView } from './obligations.ts';
 import { silenceOfProject, silenceSince } from './silence.ts';
 import { siteGraph } from './site-graph.ts';
 import { cutOffOf } from './sources.ts';
@@ -87,7 +88,7 @@ function toCommitmentView(
   commitment: Undertaking['data']['commitments'][number],
   nth: number,
 ): CommitmentView {
-  const { id, quote, modality, number, deadline, owner } = commitment;
+  const { id, quote, modality, number, deadline, owner, towards } = commitment;
   const due = dueOf(graph, entry, commitment);
   const dated = dateOfEntry(graph, entry);
   const date = dated === undefined ? undefined : toDateView(dated);
@@ -100,8 +101,8 @@ function toCommitmentView(
     modality: toModalityMark(modality.level),
     ...('wording' in modality ? { wording: modality.wording } : {}),
     ...(number === undefined ? {} : { number }),
-    ...(owner === undefined ? {} : { owner: owner.as }),
-    ownerRegions: linksTo(graph, 'regions', owner?.regions),
+    ...(owner === undefined ? {} : { owner: toNamedView(graph, owner) }),
+    ...(towards === undefined ? {} : { towards: toNamedView(graph, towards) }),
     ...(due === undefined ? {} : { due: toDueView(due, deadline, cutOffOf(graph)) }),
     mark: statusViews[isOf(entry, 'clauses') ? 'agreed' : 'planned'],
     ...(date === undefined ? {} : { date }),
