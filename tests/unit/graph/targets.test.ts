@@ -11,7 +11,13 @@ const care = { coded: { by: '甲', on: '2019' } };
 const text = '年底建成甲线，推进乙园，目前已有30家企业，另有40家';
 
 function project(id: string, progress: readonly ProgressEvent[]): Entry<'projects'> {
-  const data = { title: id, kind: 'rail', themes: ['jiaotong'], progress: [...progress], care } as const;
+  const data: DataOf<'projects'> = {
+    title: id,
+    kind: 'rail',
+    themes: ['jiaotong'],
+    progress: [...progress],
+    care,
+  };
   return entry('projects', id, data) as Entry<'projects'>;
 }
 
