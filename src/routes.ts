@@ -46,6 +46,9 @@ export const routes = {
   verifiedSource: (source: string) => `/verification/${source}/`,
   /** The build's results for the quotes of a passage, `<source-id>#p12`. */
   verified: (ref: string) => `/verification/${ref.replace('#', '/#')}`,
+  chains: '/chains/',
+  /** What the articles say of one subject, from agreement to report. */
+  chain: (id: string) => `/chains/${id}/`,
   /** Why a project has its status, on its page. */
   why: (project: string) => `/projects/${project}/#why`,
   /** What each year's wording of a project was, side by side, on its page. */
@@ -94,6 +97,7 @@ export const dataNames = [
   'figures',
   'events',
   'verification',
+  'chains',
 ] as const;
 export type DataName = (typeof dataNames)[number];
 
@@ -129,6 +133,7 @@ export type ListedCollection = (typeof listedCollections)[number];
 export const fixedAddresses: readonly string[] = [
   routes.home,
   routes.search,
+  routes.chains,
   routes.method,
   routes.overdue,
   routes.modality,

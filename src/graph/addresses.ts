@@ -12,6 +12,7 @@ import {
   splitAddress,
   type Narrowing,
 } from '../routes.ts';
+import { chainsOf } from './chains.ts';
 import { facetNames, facetValues, isFacetValue, type FacetName } from './facets.ts';
 import { agreementIdOf, entriesOf, type Graph } from './graph.ts';
 
@@ -55,7 +56,7 @@ export function addressBook(
   };
 }
 
-/** Every address the site publishes: fixed pages first, then entry by entry in the order of files, then lists. */
+/** Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, then lists. */
 export function publishedAddresses(graph: Graph, ledger: readonly string[]): string[] {
   const entries = collectionNames
     .flatMap((name): Entry[] => entriesOf(graph, name))
@@ -69,6 +70,7 @@ export function publishedAddresses(graph: Graph, ledger: readonly string[]): str
         (passages.get(entry.id) ?? []).map(({ passage }) => passage),
       ),
     ),
+    ...chainsOf(graph).map(({ subject }) => routes.chain(subject.id)),
     ...narrowedLists(graph, ledger).flatMap(({ collection, facet, value }) => [
       routes.narrowed(collection, facet, value),
       routes.listCsv(collection, facet, value),

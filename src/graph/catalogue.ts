@@ -121,6 +121,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `链接指向的“${to}”不存在`,
     remedy: `${nearest(near)}写成“集合/编号”，如 clauses/协议编号/jiaotong-2`,
   }),
+  'link-words': ({ to, of }) => ({
+    what: `链接的 of“${of}”不在 ${to} 的原话里，或在它的段落里不止一处`,
+    remedy: '逐字抄前文那一条里所说的几个字，抄到只有一处；说的是整条，就不写 of',
+  }),
   'identity-merged': ({ name, other }) => ({
     what: `名称“${name}”同时属于 ${other}，而这两条写明不是同一个`,
     remedy: '名称只留在它所属的那一条；两条确是同一个，就并成一条并删去 notSameAs',

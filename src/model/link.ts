@@ -6,15 +6,21 @@ import { words } from './id.ts';
 export const linkTargetPattern =
   /^(agreements|clauses|work-points|projects|statements)\/[a-z0-9-]+(\/[a-z0-9-]+)?$/;
 
-const to = z.string().regex(linkTargetPattern);
+const ends = {
+  to: z.string().regex(linkTargetPattern),
+  /** The words of the earlier record it is about, verbatim; absent where it is about the record as a whole. */
+  of: words.optional(),
+  /** The words of the later text it stands on. */
+  evidence,
+};
 
 /** A link from a later text to an earlier record, with the ground it stands on. */
 export const link = z.discriminatedUnion('ground', [
   /** The later text names the earlier. */
-  z.strictObject({ to, ground: z.literal('explicit'), evidence }),
+  z.strictObject({ ...ends, ground: z.literal('explicit') }),
   /** Both speak of the same named thing. */
-  z.strictObject({ to, ground: z.literal('same-subject'), evidence }),
+  z.strictObject({ ...ends, ground: z.literal('same-subject') }),
   /** An editor's judgement that both speak of the same matter, with the reason. */
-  z.strictObject({ to, ground: z.literal('topical'), evidence, reason: words }),
+  z.strictObject({ ...ends, ground: z.literal('topical'), reason: words }),
 ]);
 export type Link = z.infer<typeof link>;

@@ -145,6 +145,9 @@ export const groundNames: Record<'explicit' | 'same-subject' | 'topical', string
   topical: '话题相近（本站判断）',
 };
 
+/** The lanes of a chain: three that lead from promise to report, and what was only said. */
+export const laneNames = { agreed: '约定', planned: '计划', reported: '报道', said: '讲话、评论等' } as const;
+
 export const verificationNames = { once: '恰好一处', absent: '没有找到', several: '不止一处' } as const;
 
 export const unknownNames: Record<UnknownKind, string> = {

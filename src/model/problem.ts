@@ -29,6 +29,7 @@ export interface ProblemDetails {
   'clause-voice': { passage: string; voice: string };
   'reference-former': { field: string; id: string; now: string };
   'link-dangling': { to: string; nearest?: string };
+  'link-words': { to: string; of: string };
   'identity-merged': { name: string; other: string };
   'entry-orphaned': { id: string };
   'deadline-undated': { reason: string };

@@ -5,7 +5,7 @@ import { due } from './dated.ts';
 import { evidence } from './evidence.ts';
 import { id, passageRef } from './id.ts';
 import { leader } from './leader.ts';
-import { passage } from './passage.ts';
+import { passage, voices } from './passage.ts';
 import { event } from './event.ts';
 import { figure } from './figure.ts';
 import { organisation } from './organisation.ts';
@@ -48,11 +48,15 @@ const publishedCommitment = commitment.extend({
 /** A link across time with the words it stands on. */
 const publishedLink = z.object({
   to: z.string(),
+  /** The words of the earlier record it is about; absent where it is about the record as a whole. */
+  of: z.string().optional(),
   ground: z.enum(['explicit', 'same-subject', 'topical']),
   quote: z.string(),
   passage: passageRef,
   reason: z.string().optional(),
 });
+
+const laneName = z.enum(['agreed', 'planned', 'reported', 'said']);
 
 const leftOut = { evidence: true, title: true, aliases: true } as const;
 
@@ -153,6 +157,33 @@ export const published = {
     end: z.number().int().optional(),
     /** SHA-256 of the passage as stored, in UTF-8. */
     sha256,
+  }),
+  /** What at least two articles say of one subject, in order of time; `themes` and `regions` are the subject's. */
+  chains: z.object({
+    ...common,
+    /** `<collection>/<id>` of the subject; `#c1` after it where it is one commitment of several. */
+    subject: z.string(),
+    hops: z.array(
+      z.object({
+        lane: laneName,
+        kind: z.enum(voices),
+        date: z.string(),
+        dateBasis: z.enum(['stated', 'inferred']),
+        source: id,
+        evidence,
+        /** The words that say how far it is, where they are a project's event. */
+        wording: z.string().optional(),
+        /** False for words that a link brings and that are not the subject's own. */
+        own: z.boolean(),
+        /** On what ground they belong here; absent for the first words of the subject itself. */
+        ground: z.enum(['explicit', 'same-subject', 'topical']).optional(),
+        reasons: z.array(z.string()),
+        /** Clauses, work points and statements that quote them. */
+        entries: z.array(z.string()),
+      }),
+    ),
+    /** Lanes in which the articles say nothing of the subject itself. */
+    gaps: z.array(laneName.exclude(['said'])),
   }),
 } as const;
 

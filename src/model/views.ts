@@ -84,7 +84,7 @@ export interface Words {
 /** A one-character status mark with the words it stands for; character, frame and fill all differ. */
 export interface MarkView {
   readonly character: string;
-  readonly form: 'yi' | 'yue' | 'ni' | 'jin' | 'cheng';
+  readonly form: 'yi' | 'yue' | 'ni' | 'jin' | 'cheng' | 'near' | 'named';
   readonly label: string;
 }
 

@@ -33,6 +33,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
         label,
         href: href(routes.collection(collection)),
       })),
+      { label: '线索', href: href(routes.chains) },
       { label: '到期未见报道', href: href(routes.overdue) },
       { label: '承诺用词', href: href(routes.modality) },
       { label: '谁向谁承诺', href: href(routes.obligations) },

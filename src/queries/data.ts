@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chainsOf, entriesAt, getEntryOfSubject, type Chain } from '../graph/chains.ts';
 import { statusOf } from '../graph/facets.ts';
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
 import { projectsOfCommitment, type Undertaking } from '../graph/undertakings.ts';
@@ -12,6 +13,7 @@ import type { Evidence } from '../model/evidence.ts';
 import { published, type Published, type PublishedName } from '../model/published.ts';
 import { addressOf, routes } from '../routes.ts';
 import { linksOf } from './across.ts';
+import { chainTitle } from './chains.ts';
 import { shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { cutOffOf } from './sources.ts';
@@ -144,6 +146,7 @@ const makers: {
   themes: (graph) => entriesOf(graph, 'themes').map((entry) => ({ ...entry.data, ...commonOf(entry, []) })),
   verification: (graph) =>
     Promise.all(verifyQuotes(graph).map((verified) => publishedResult(graph, verified))),
+  chains: (graph) => chainsOf(graph).map((chain) => publishedChain(graph, chain)),
 };
 
 /** What a clause and a work point publish alike. */
@@ -213,9 +216,38 @@ async function publishedResult(
   };
 }
 
+function publishedChain(graph: Graph, { subject, hops, gaps }: Chain): Published<'chains'> {
+  const entry = getEntryOfSubject(graph, subject.key);
+  return {
+    ...commonOf(
+      entry,
+      hops.map(({ evidence }) => evidence),
+    ),
+    id: subject.id,
+    title: chainTitle(graph, subject),
+    url: href(routes.chain(subject.id)),
+    subject: subject.key,
+    hops: hops.map((hop) => ({
+      lane: hop.lane,
+      kind: hop.kind,
+      date: hop.date.value,
+      dateBasis: hop.date.basis,
+      source: hop.source,
+      evidence: hop.evidence,
+      ...(hop.event === undefined ? {} : { wording: hop.event.wording }),
+      own: hop.isOwn,
+      ...(hop.ground === undefined ? {} : { ground: hop.ground }),
+      reasons: [...hop.reasons],
+      entries: entriesAt(graph, hop).map(keyOf),
+    })),
+    gaps: [...gaps],
+  };
+}
+
 function publishedLinks(entry: Entry): Published<'statements'>['links'] {
   return linksOf(entry).map((link) => ({
     to: link.to,
+    ...(link.of === undefined ? {} : { of: link.of }),
     ground: link.ground,
     quote: link.evidence.quote,
     passage: link.evidence.passage,

@@ -87,8 +87,8 @@ function toProgressView(
   };
 }
 
-/** The clause, work point or statement that holds the words. */
-function withinLink(graph: Graph, entry: Entry): Link[] {
+/** The clause, work point or statement that holds the words; nothing for any other entry. */
+export function withinLink(graph: Graph, entry: Entry): Link[] {
   if (isOf(entry, 'clauses')) {
     const agreement = getEntry(graph, 'agreements', agreementIdOf(entry)).data.shortTitle;
     return [{ label: `${agreement}　${undertakingName(graph, entry)}`, href: href(addressOf(entry)) }];

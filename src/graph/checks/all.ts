@@ -1,12 +1,13 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Graph } from '../graph.ts';
+import { checkChainIds } from './chains.ts';
 import { checkClauseAreas, checkClauseOrder, checkClauseVoices, checkWorkPointOrder } from './clauses.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkEvidence } from './evidence.ts';
 import { checkFiguresBeside, checkFigureVoices } from './figures.ts';
 import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } from './identity.ts';
+import { checkLinks, checkLinkWords } from './links.ts';
 import { checkNamed } from './named.ts';
-import { checkLinks } from './links.ts';
 import { checkMentions } from './mentions.ts';
 import { checkProgressOrder, checkProgressVoices } from './progress.ts';
 import { checkReferences } from './references.ts';
@@ -24,6 +25,8 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkMergedIdentities,
   checkOrphans,
   checkLinks,
+  checkLinkWords,
+  checkChainIds,
   checkRegionCycles,
   checkRegionsPrinted,
   checkWording,
