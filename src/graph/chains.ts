@@ -33,8 +33,8 @@ export interface Subject {
   readonly key: string;
   /** What is said of itself: a project's events; else its own words. */
   readonly own: readonly Saying[];
-  /** The words of it that a link names, where it is one commitment of several. */
-  readonly named?: string;
+  /** Of one commitment of several: the words of it that a link names, and the projects it is about. */
+  readonly named?: { readonly words: string; readonly projects: readonly string[] };
 }
 
 /** A link between two places, with the subjects its words at either end are about. */
@@ -122,16 +122,22 @@ export function getEntryOfSubject(graph: Graph, key: string): Entry {
   return entry;
 }
 
-/** Clauses, work points and statements that quote some of the words of a place. */
+/**
+ * Clauses, work points and statements whose words these are: of each kind those whose shortest quote holds the end of
+ * the place; where none does, those that quote some of it.
+ */
 export function entriesAt(
   graph: Graph,
   { evidence, stretch }: Pick<Saying, 'evidence' | 'stretch'>,
 ): Entry[] {
   const around = (graph.spans.get(evidence.passage) ?? []).filter((span) => overlap(span, stretch));
-  const entries = around.map(({ quote }) => quote.entry);
-  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()].filter(({ collection }) =>
-    ['clauses', 'work-points', 'statements'].includes(collection),
-  );
+  return (['clauses', 'work-points', 'statements'] as const).flatMap((name) => {
+    const own = around.filter(({ quote }) => quote.entry.collection === name && quote.path[0] !== 'links');
+    const holding = own.filter(({ end }) => stretch.end <= end);
+    const shortest = Math.min(...holding.map(lengthOf));
+    const found = holding.length > 0 ? holding.filter((span) => lengthOf(span) === shortest) : own;
+    return uniqueEntries(found.map(({ quote }) => quote.entry));
+  });
 }
 
 /** Chains in which an entry stands: as their subject, by a commitment of its own, or with some of its words. */
@@ -141,6 +147,7 @@ export function chainsWith(graph: Graph, chains: readonly Chain[], entry: Entry)
   return chains.filter(
     ({ subject, hops }) =>
       isIts(subject.key) ||
+      subject.named?.projects.includes(key) === true ||
       hops.some((hop) => hop.about.some(isIts) || entriesAt(graph, hop).includes(entry)),
   );
 }
@@ -340,7 +347,7 @@ function commitmentAt(graph: Graph, entry: Entry, place: Saying | undefined): Su
     id: `${whole.id}-${shortest.id}`,
     key: `${whole.key}#${shortest.id}`,
     own: [shortest.saying],
-    named: place.evidence.quote,
+    named: { words: place.evidence.quote, projects: projectsAt(graph, shortest.saying).map(keyOf) },
   };
 }
 
@@ -348,7 +355,8 @@ function entrySubject(graph: Graph, entry: Entry): Subject {
   return { id: entry.id.replace('/', '-'), key: keyOf(entry), own: ownWords(graph, entry) };
 }
 
-function projectSubject(graph: Graph, project: Entry<'projects'>): Subject {
+/** A project with its events. */
+export function projectSubject(graph: Graph, project: Entry<'projects'>): Subject {
   const own = project.data.progress.flatMap((event) =>
     sayingsOf(graph, project, [event.evidence]).map((saying) => ({
       ...saying,

@@ -57,6 +57,8 @@ export interface ChainIndex {
 
 /** What an entry rests on, what rests on it, and the chains it stands in. */
 export interface RestsView {
+  /** True where something stands here for its topic alone. */
+  readonly hasTopical: boolean;
   readonly on: readonly Fact[];
   readonly by: readonly Fact[];
 }

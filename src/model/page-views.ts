@@ -211,7 +211,12 @@ export interface HomeView {
   readonly agreements: readonly AgreementView[];
   readonly sources: readonly SourceView[];
   /** Projects longest unheard of, and the way to all. */
-  readonly silent: { readonly items: readonly ListItem[]; readonly all: Link; readonly overdue: Link };
+  readonly silent: {
+    readonly items: readonly ListItem[];
+    readonly all: Link;
+    readonly overdue: Link;
+    readonly chains: Link;
+  };
   readonly themes: readonly ListItem[];
   readonly search: { readonly action: string; readonly examples: readonly Link[] };
 }

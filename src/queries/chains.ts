@@ -5,6 +5,7 @@ import {
   getEntryOfSubject,
   lanes,
   laneOf,
+  projectSubject,
   type Chain,
   type Hop,
   type Lane,
@@ -64,9 +65,13 @@ export async function restsOf(entry: Entry): Promise<RestsView> {
     ? []
     : sharingWords(graph, entry).filter(({ collection }) => collection === 'projects');
   const within = isOf(entry, 'projects')
-    ? sharingWords(graph, entry).flatMap((other) => withinLink(graph, other))
+    ? projectSubject(graph, entry)
+        .own.flatMap((saying) => entriesAt(graph, saying))
+        .flatMap((other) => withinLink(graph, other))
     : [];
+  const across = [...followsOf(graph, entry), ...followedBy(graph, entry)];
   return {
+    hasTopical: across.some(({ ground }) => ground === groundNames.topical),
     on: [
       ...fact('原文', passagesOf(graph, entry)),
       ...fact('出自', within),
@@ -96,7 +101,7 @@ export async function restsOf(entry: Entry): Promise<RestsView> {
 export function chainTitle(graph: Graph, { key, named }: Subject): string {
   const entry = getEntryOfSubject(graph, key);
   if (named === undefined || !(isOf(entry, 'clauses') || isOf(entry, 'work-points'))) return titleOf(entry);
-  return `${undertakingName(graph, entry)}“${named}”`;
+  return `${undertakingName(graph, entry)}“${named.words}”`;
 }
 
 function toChainView(graph: Graph, chain: Chain): ChainView {
@@ -172,7 +177,8 @@ function claimOf(graph: Graph, hop: Hop): string {
   const isNextStep = entriesAt(graph, hop).some(
     (entry) => isOf(entry, 'statements') && entry.data.kind === 'next-step',
   );
-  const kind = isNextStep ? statementKindNames['next-step'] : voiceNames[hop.kind];
+  const isMention = hop.kind === 'report' && hop.lane === 'said';
+  const kind = isNextStep ? statementKindNames['next-step'] : isMention ? '报道提到' : voiceNames[hop.kind];
   return hop.event === undefined ? kind : `${kind}：“${hop.event.wording}”`;
 }
 
@@ -230,15 +236,15 @@ function chainLink(graph: Graph, { subject }: Chain): Link {
   return { label: chainTitle(graph, subject), href: href(routes.chain(subject.id)) };
 }
 
-/** "2017年8月18日（推断）约定 → 2019年6月3日（推断）计划；凭同一事物". */
+/** "2017年8月18日（推断）约定 → 2019年6月3日（推断）计划；联系：同一事物". */
 function lineOf({ hops }: Chain): string {
   const steps = hops.map(({ date, lane, kind, isOwn, ground }) => {
-    const name = lane === 'said' ? voiceNames[kind] : laneNames[lane];
+    const name = lane !== 'said' ? laneNames[lane] : kind === 'report' ? '报道提到' : voiceNames[kind];
     const near = !isOwn && ground === 'topical' ? '（话题相近）' : '';
     return `${toChineseDate(date.value)}${date.basis === 'inferred' ? '（推断）' : ''}${name}${near}`;
   });
   const grounds = new Set(hops.flatMap(({ ground }) => (ground === undefined ? [] : [groundNames[ground]])));
-  return `${[...new Set(steps)].join(' → ')}。凭：${[...grounds].join('、')}`;
+  return `${[...new Set(steps)].join(' → ')}。联系：${[...grounds].join('、')}`;
 }
 
 function rankOf(group: readonly Chain[]): number {

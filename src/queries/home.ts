@@ -20,6 +20,7 @@ export async function homeView(): Promise<HomeView> {
     sources: await sourceViews(),
     silent: {
       items: silentItems(graph, projects, cutOffOf(graph)).slice(0, silentShown),
+      chains: { label: '线索：从约定到报道', href: href(routes.chains) },
       all: { label: `全部${String(projects.length)}个项目`, href: href(routes.collection('projects')) },
       overdue: { label: `到期未见报道${String(await overdueCount())}处`, href: href(routes.overdue) },
     },
