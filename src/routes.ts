@@ -66,6 +66,10 @@ export const routes = {
   timeline: '/leaders/timeline/',
   /** People of one name, told apart. */
   namesakes: '/leaders/same-name/',
+  /** The days as of which the record is shown. */
+  asOfDays: '/as-of/',
+  /** What was known on a day. */
+  asOf: (date: string) => `/as-of/${date}/`,
   method: '/method/',
   codebook: '/codebook/',
   /** What became of addresses that no longer open as they did. */
@@ -148,6 +152,7 @@ export const fixedAddresses: readonly string[] = [
   routes.obligationsByTheme,
   routes.timeline,
   routes.namesakes,
+  routes.asOfDays,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];

@@ -13,6 +13,7 @@ import {
   type Narrowing,
 } from '../routes.ts';
 import { chainsOf } from './chains.ts';
+import { asOfDays } from './as-of.ts';
 import { facetNames, facetValues, isFacetValue, type FacetName } from './facets.ts';
 import { agreementIdOf, entriesOf, type Graph } from './graph.ts';
 
@@ -56,7 +57,10 @@ export function addressBook(
   };
 }
 
-/** Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, then lists. */
+/**
+ * Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, days and
+ * lists.
+ */
 export function publishedAddresses(graph: Graph, ledger: readonly string[]): string[] {
   const entries = collectionNames
     .flatMap((name): Entry[] => entriesOf(graph, name))
@@ -71,6 +75,7 @@ export function publishedAddresses(graph: Graph, ledger: readonly string[]): str
       ),
     ),
     ...chainsOf(graph).map(({ subject }) => routes.chain(subject.id)),
+    ...asOfDays(graph).map(({ date }) => routes.asOf(date)),
     ...narrowedLists(graph, ledger).flatMap(({ collection, facet, value }) => [
       routes.narrowed(collection, facet, value),
       routes.listCsv(collection, facet, value),

@@ -25,6 +25,12 @@ export function toChineseDate(text: string): string {
   return units.map(([part, unit]) => (part === undefined ? '' : `${String(Number(part))}${unit}`)).join('');
 }
 
+/** The last day a partial date can mean: "2019-06" → "2019-06-30". */
+export function lastDayOf(text: string): string {
+  const [year = '', month = '12', day] = text.split('-');
+  return `${year}-${month}-${day ?? String(daysInMonth(Number(year), Number(month)))}`;
+}
+
 /** Whole months from one full date to another; undefined where either has no day. */
 export function monthsBetween(from: string, to: string): number | undefined {
   if (from.length !== 10 || to.length !== 10) return undefined;

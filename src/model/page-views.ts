@@ -202,6 +202,8 @@ export interface SourceView {
   readonly rawText?: string;
   /** The page that shows what became of every word. */
   readonly coverage: string;
+  /** The page that shows what was known on its day. */
+  readonly asOf: string;
   /** The earlier and later article. */
   readonly previous?: Link;
   readonly next?: Link;

@@ -1,6 +1,7 @@
 import type { PassageView, SourceView } from '../model/page-views.ts';
 import type { Link } from '../model/views.ts';
 import { getCollection } from 'astro:content';
+import { knownSince } from '../graph/as-of.ts';
 import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
@@ -83,6 +84,7 @@ function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {
     })),
     repairs: data.repairs.map(({ act, where, reason }) => ({ act: repairNames[act] ?? act, where, reason })),
     coverage: href(routes.coverage(entry.id)),
+    asOf: href(routes.asOf(knownSince(entry))),
     evidence: data.evidence.map((evidence) => toEvidenceView(graph, evidence)),
   };
 }

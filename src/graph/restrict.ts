@@ -1,0 +1,190 @@
+import { collectionNames, collections, isOf, type Entry } from '../model/collections.ts';
+import { passageRefPattern } from '../model/id.ts';
+import type { Mentions } from '../model/mentions.ts';
+import { knownSince } from './as-of.ts';
+import { fieldsAt } from './fields.ts';
+import { agreementIdOf, buildGraph, entriesOf, keyOf, type Graph } from './graph.ts';
+import { quotesOf } from './quotes.ts';
+import { relations } from './relations.ts';
+
+/**
+ * The record as the articles known on a day alone would make it. Later articles go, with their passages, all that
+ * quotes them, every reference to what is gone, and whatever cannot stand without these.
+ *
+ * What no quote carries cannot be told apart by article, so it goes where it could have come from a later one:
+ * - an entry that has lost a quote keeps no relation without a quote of its own, and no inferred date without one;
+ *   its themes, its look-alikes and its coded kind stay: they are the editor's, and have no date;
+ * - it keeps its title only if the passages it still quotes print it, or if it is the editor's own (no passage prints
+ *   it) and made of words that were printed; else it is called by the first of its aliases those passages print, else
+ *   by its first quote, in quotation marks;
+ * - an entry that has lost none keeps its title unless later passages alone print it;
+ * - an alias stays if a known passage prints it;
+ * - notes go.
+ */
+export function restrictTo(graph: Graph, date: string): Graph {
+  const known = new Set(
+    entriesOf(graph, 'sources')
+      .filter((source) => knownSince(source) <= date)
+      .map(({ id }) => id),
+  );
+  const { true: passages = [], false: later = [] } = Object.groupBy(graph.passages.values(), ({ source }) =>
+    known.has(source) ? 'true' : 'false',
+  );
+  const texts = new Map(passages.map(({ ref, passage }) => [ref, passage.text]));
+  const words: KnownWords = {
+    texts,
+    known: [...texts.values()].join('\n'),
+    later: later.map(({ passage }) => passage.text).join('\n'),
+  };
+  const parts = collectionNames
+    .flatMap((name): Entry[] => entriesOf(graph, name))
+    .filter(({ collection, id }) => collection !== 'sources' || known.has(id))
+    .flatMap((entry) => knownPart(entry, words));
+  const entries = standing(parts);
+  return buildGraph({
+    entries,
+    passages: new Map(
+      [...Map.groupBy(passages, ({ source }) => source)].map(([source, placed]) => [
+        source,
+        placed.map(({ passage }) => passage),
+      ]),
+    ),
+    broken: graph.broken,
+    mentions: knownMentions(graph.declared, words, new Set(entries.map(keyOf))),
+  });
+}
+
+/** What is printed by a day, passage by passage and in one, and what after it. */
+interface KnownWords {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly known: string;
+  readonly later: string;
+}
+
+/** An entry without what rests on later articles; [] where nothing it rests on is left. */
+function knownPart(entry: Entry, words: KnownWords): Entry[] {
+  const { texts } = words;
+  const data = without(
+    entry.data,
+    (_, value) => typeof value === 'string' && passageRefPattern.test(value) && !texts.has(value),
+  );
+  if (data === undefined) return [];
+  const part = { ...entry, data, body: '' } as Entry;
+  const quotes = quotesOf(part);
+  const hadQuotes = quotesOf(entry).length;
+  if (hadQuotes > 0 && quotes.length === 0) return [];
+  const hasLost = quotes.length < hadQuotes;
+  return [withKnownNames(hasLost ? quotedOnly(part) : part, hasLost, words)];
+}
+
+/** Relations that are the editor's own judgement, whatever the articles. */
+const editors = new Set(['themes[]', 'notSameAs[]']);
+
+/** An entry that has lost a quote, without what may have rested on it. */
+function quotedOnly(entry: Entry): Entry {
+  const relationFields = relations
+    .filter(({ from, field }) => from === entry.collection && !field.includes('.') && !editors.has(field))
+    .map(({ field }) => field.replace('[]', ''));
+  const isUnquotedDate =
+    'date' in entry.data && entry.data.date?.basis === 'inferred' && entry.data.date.evidence === undefined;
+  const dropped = new Set([...relationFields, ...(isUnquotedDate ? ['date'] : [])]);
+  const data = Object.fromEntries(Object.entries(entry.data).filter(([field]) => !dropped.has(field)));
+  return { ...entry, data } as unknown as Entry;
+}
+
+/** The entry under names that were printed by the day, or that give nothing away. */
+function withKnownNames(entry: Entry, hasLost: boolean, words: KnownWords): Entry {
+  if (isOf(entry, 'sources') || isOf(entry, 'themes') || !('title' in entry.data)) return entry;
+  const { title, aliases = [], ...rest } = entry.data as { title: string; aliases?: readonly string[] };
+  const quotes = quotesOf(entry).filter(({ path }) => path[0] !== 'date');
+  const own = quotes.map(({ passage }) => words.texts.get(passage) ?? '').join('\n');
+  const printed = aliases.filter((alias) => words.known.includes(alias));
+  const name = isTitleKnown(title, hasLost ? own : words.known, hasLost, words)
+    ? title
+    : (printed.find((alias) => own.includes(alias)) ?? `“${quotes[0]?.quote ?? ''}”`);
+  const others = printed.filter((alias) => alias !== name);
+  const data = { ...rest, title: name, ...(others.length === 0 ? {} : { aliases: others }) };
+  return { ...entry, data } as unknown as Entry;
+}
+
+function isTitleKnown(title: string, where: string, hasLost: boolean, { known, later }: KnownWords): boolean {
+  if (where.includes(title)) return true;
+  if (later.includes(title)) return false;
+  return !hasLost || (!known.includes(title) && isOfKnownWords(title, known, later));
+}
+
+/** True when there are no two neighbouring letters of the name that later passages alone print so. */
+function isOfKnownWords(name: string, known: string, later: string): boolean {
+  const pairs = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2));
+  return pairs
+    .filter((pair) => /^[\p{L}\p{N}]+$/u.test(pair))
+    .every((pair) => known.includes(pair) || !later.includes(pair));
+}
+
+/** Entries without references to what is not among them, and without those that cannot stand then. */
+function standing(entries: readonly Entry[]): Entry[] {
+  const keys = new Set(entries.map(keyOf));
+  const kept = entries.flatMap((entry) => {
+    if (isOf(entry, 'clauses') && !keys.has(`agreements/${agreementIdOf(entry)}`)) return [];
+    const dangling = new Set(
+      referencesOf(entry)
+        .filter(({ target }) => !keys.has(target))
+        .map(({ path }) => path.join('/')),
+    );
+    const data = without(entry.data, (path) => dangling.has(path.join('/')));
+    return collections[entry.collection].schema.safeParse(data).success ? [{ ...entry, data } as Entry] : [];
+  });
+  return kept.length === entries.length ? kept : standing(kept);
+}
+
+/** Every reference an entry makes to another, with the way to it: those of the relations table, and links. */
+function referencesOf({ collection, data }: Entry): { target: string; path: readonly (string | number)[] }[] {
+  const related = relations
+    .filter(({ from }) => from === collection)
+    .flatMap(({ field, to }) =>
+      fieldsAt(data, field).map(({ path, value }) => ({ target: `${to}/${String(value)}`, path })),
+    );
+  const linked = fieldsAt(data, 'links[].to').map(({ path, value }) => ({ target: String(value), path }));
+  return [...related, ...linked];
+}
+
+/** What part of an entry says nothing without. */
+const foundations = ['passage', 'evidence', 'to', 'leader', 'region', 'theme'];
+
+type Path = readonly (string | number)[];
+
+/** A value without what is gone; undefined where it is gone itself, emptied, or without its foundation. */
+function without(value: unknown, isGone: (path: Path, value: unknown) => boolean, path: Path = []): unknown {
+  if (isGone(path, value)) return undefined;
+  if (Array.isArray(value)) {
+    const items = value
+      .map((item: unknown, index) => without(item, isGone, [...path, index]))
+      .filter((item) => item !== undefined);
+    return items.length === 0 && value.length > 0 ? undefined : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+    const left = without(inner, isGone, [...path, name]);
+    return left === undefined ? [] : [[name, left]];
+  });
+  const names = new Set(fields.map(([name]) => name));
+  return foundations.some((name) => name in value && !names.has(name))
+    ? undefined
+    : Object.fromEntries(fields);
+}
+
+/** What is declared of names that were printed by the day; a name that meant nothing known yet names no entry. */
+function knownMentions(
+  { shared, others, places }: Mentions,
+  { texts, known }: KnownWords,
+  keys: ReadonlySet<string>,
+): Mentions {
+  const isPrinted = ({ name }: { name: string }): boolean => known.includes(name);
+  return {
+    shared: shared.filter((each) => keys.has(each.means) && isPrinted(each)),
+    others: others.filter(isPrinted),
+    places: places
+      .filter(({ passage }) => texts.has(passage))
+      .map(({ means, ...place }) => (means === undefined || !keys.has(means) ? place : { ...place, means })),
+  };
+}
