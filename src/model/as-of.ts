@@ -22,16 +22,18 @@ export interface AsOfWords {
   /** The status before and now; the same where the words did not change it. */
   readonly before: MarkView;
   readonly now: MarkView;
-  readonly events: readonly { readonly mark: MarkView; readonly evidence: EvidenceView }[];
+  /** The words, each with what it can claim by itself: "已列计划：“续建”". */
+  readonly events: readonly { readonly claim: string; readonly evidence: EvidenceView }[];
 }
 
-/** How many entries of a collection there are: "条款23条". */
+/** How many entries there are of one kind: "条款23条". */
 export interface AsOfCount {
   readonly label: string;
   readonly count: number;
 }
 
 export interface AsOfTheme {
+  readonly anchor: string;
   readonly link: Link;
   readonly counts: readonly AsOfCount[];
   /** Its projects, longest unheard of first; each line says status and silence as of the day. */
@@ -40,10 +42,9 @@ export interface AsOfTheme {
 
 /** What was known on a day, and what was new since the day before it in the list. */
 export interface AsOfView {
-  readonly date: string;
   readonly day: AsOfDate;
-  /** "截至2019年6月3日（推断）". */
-  readonly title: string;
+  /** "2019年6月3日（推断）". */
+  readonly words: string;
   readonly page: string;
   /** All the days. */
   readonly all: Link;
