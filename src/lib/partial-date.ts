@@ -54,12 +54,6 @@ export function spanBetween(from: string, to: string): string {
   return least === most ? toChineseSpan(least) : `${toChineseSpan(least)}至${toChineseSpan(most)}`;
 }
 
-/** The last day a date allows: "2019-06" gives "2019-06-30". */
-export function lastDayOf(date: string): string {
-  const [year = '', month = '12', day] = date.split('-');
-  return `${year}-${month}-${day ?? String(daysInMonth(Number(year), Number(month)))}`;
-}
-
 function firstDayOf(date: string): string {
   const [year = '', month = '01', day = '01'] = date.split('-');
   return `${year}-${month}-${day}`;
