@@ -1,6 +1,7 @@
 import { checkGraph } from '../src/graph/checks/all.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
+import { checkNumbers } from '../src/graph/checks/numbers.ts';
 import { buildGraph, type Graph } from '../src/graph/graph.ts';
 import type { Passage } from '../src/model/passage.ts';
 import type { Problem } from '../src/model/problem.ts';
@@ -8,12 +9,16 @@ import type { Content } from '../src/read/content.ts';
 import { ledgerState } from './ledger.ts';
 import { generatedProblems, generateSource } from './source-problems.ts';
 
-/** Everything that is wrong with the content below `root`: files, sources, graph, coverage and ledger. */
+/** Everything that is wrong with the content below `root`: files, sources, graph, coverage, numbers and ledger. */
 export function contentProblems(content: Content, root: string): Problem[] {
   const { graph, problems } = recordProblems(content);
-  // Coverage and the ledger speak of the record as a whole: they are judged when the rest of it is right.
+  // Coverage, numbers and the ledger speak of the record as a whole: they are judged when the rest of it is right.
   if (problems.length > 0) return problems;
-  return [...checkCoverage(graph, content.coverage), ...checkLedger(ledgerState(content, graph, root))];
+  return [
+    ...checkCoverage(graph, content.coverage),
+    ...checkNumbers(graph, content.expressions),
+    ...checkLedger(ledgerState(content, graph, root)),
+  ];
 }
 
 /** The graph of the content, and what is wrong with the record itself: files, sources and graph. */

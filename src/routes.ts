@@ -11,7 +11,7 @@ export const routes = {
   search: '/search/',
   notFound: '/404.html',
   collection: (name: Exclude<CollectionName, 'clauses'>) => `/${name}/`,
-  entry: (name: Exclude<CollectionName, 'clauses'>, id: string) => `/${name}/${id}/`,
+  entry: (name: Exclude<CollectionName, 'clauses' | 'figures' | 'tensions'>, id: string) => `/${name}/${id}/`,
   /** A clause on its own page. */
   clause: (id: string) => `/agreements/${id}/`,
   /** A clause in the context of its agreement. */
@@ -23,6 +23,9 @@ export const routes = {
   passage: (ref: string) => `/sources/${ref.replace('#', '/#')}`,
   /** A figure: an anchor in the ledger of numbers, not a page. */
   figure: (id: string) => `/figures/#${id}`,
+  /** Statements that stand side by side: an anchor in their register. */
+  tension: (id: string) => `/tensions/#${id}`,
+  tensions: '/tensions/',
   /** A work point in the context of its plan. */
   workPointInContext: (plan: string, id: string) => `/agreements/${plan}/#${id}`,
   /** Where a page says how it is cited. */
@@ -100,6 +103,7 @@ export const dataNames = [
   'themes',
   'figures',
   'events',
+  'tensions',
   'verification',
   'chains',
 ] as const;
@@ -113,7 +117,8 @@ export function withBase(address: string, base: string): string {
 /** The page of an entry. */
 export function addressOf({ collection, id }: { collection: CollectionName; id: string }): string {
   if (collection === 'clauses') return routes.clause(id);
-  return collection === 'figures' ? routes.figure(id) : routes.entry(collection, id);
+  if (collection === 'figures') return routes.figure(id);
+  return collection === 'tensions' ? routes.tension(id) : routes.entry(collection, id);
 }
 
 /** Collections with an index page, in the order of the navigation. */
@@ -153,6 +158,7 @@ export const fixedAddresses: readonly string[] = [
   routes.timeline,
   routes.namesakes,
   routes.asOfDays,
+  routes.tensions,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];

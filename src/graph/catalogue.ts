@@ -161,6 +161,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `并列只写了一边：“${other}”没有写“${id}”`,
     remedy: `在 figures/${other}.mdx 的 beside 里也写上 ${id}`,
   }),
+  'figure-number': ({ number, count }) => ({
+    what: count === 0 ? `引文里没有印着“${number}”` : `引文里有${String(count)}处“${number}”，分不清是哪一处`,
+    remedy: '引短一点或换一段，让这个数在引文里恰好印一次',
+  }),
   'work-point-plan': ({ reason }) => ({
     what: `工作要点与计划不符：${reason}`,
     remedy: 'plan 写 kind: plan 的协议编号，area 写它 areas 里的一个，所引段落的 voice 是 plan',
@@ -176,6 +180,15 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
   'coverage-needless': ({ quote, reason }) => ({
     what: `这一句不需要说明（${reason}）：“${quote}”`,
     remedy: '从 coverage.yaml 里删掉这一项',
+  }),
+  'number-gap': ({ words, passage }) => ({
+    what: `${passage} 的这个数既不在数字里，也没有说明：${words}`,
+    remedy:
+      '它数着什么：在 figures/ 里写一条；是已有的数字又印了一次：写进那一条的 repeats；不是数目：在 numbers.yaml 里写这个说法和理由',
+  }),
+  'number-needless': ({ words }) => ({
+    what: `说法“${words}”不起作用：没有哪个数要靠它说明`,
+    remedy: '从 numbers.yaml 里删掉这一项',
   }),
   'raw-missing': ({ expected }) => ({
     what: '来源不完整，缺原件或修订记录',

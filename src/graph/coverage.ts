@@ -32,13 +32,13 @@ export function coverageOf(graph: Graph, source: string, excuses: Coverage['excu
 
 /**
  * True for a quote that uses what the sentence says. Naming an article, a place, a body or a person does not, nor does
- * quoting a date or a link's ground in passing.
+ * setting it beside another, nor quoting a date or a link's ground in passing.
  */
 function isUse(quote: Quote): boolean {
   const { entry, path } = quote;
   return (
     !isNaming(quote) &&
-    !['sources', 'regions', 'organisations', 'leaders'].includes(entry.collection) &&
+    !['sources', 'regions', 'organisations', 'leaders', 'tensions'].includes(entry.collection) &&
     path[0] !== 'date' &&
     path[0] !== 'links'
   );

@@ -49,4 +49,9 @@ export const relations: readonly Relation[] = [
   { from: 'figures', field: 'themes[]', to: 'themes' },
   { from: 'figures', field: 'regions[]', to: 'regions' },
   { from: 'figures', field: 'beside[]', to: 'figures' },
+  { from: 'tensions', field: 'sides[].figure', to: 'figures' },
+  { from: 'tensions', field: 'themes[]', to: 'themes' },
+  { from: 'tensions', field: 'projects[]', to: 'projects' },
+  { from: 'tensions', field: 'agreements[]', to: 'agreements' },
+  { from: 'tensions', field: 'events[]', to: 'events' },
 ];

@@ -9,6 +9,7 @@ import { project } from './project.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
 import { statement } from './statement.ts';
+import { tension } from './tension.ts';
 import { theme } from './theme.ts';
 import { workPoint } from './work-point.ts';
 
@@ -29,6 +30,7 @@ export const collections = {
   events: { files: 'events/*.mdx', schema: event, name: '事件' },
   projects: { files: 'projects/*.mdx', schema: project, name: '项目' },
   figures: { files: 'figures/*.mdx', schema: figure, name: '数字' },
+  tensions: { files: 'tensions/*.mdx', schema: tension, name: '并存的说法' },
 } as const satisfies Record<string, { files: string; schema: z.ZodType; name: string }>;
 
 export type CollectionName = keyof typeof collections;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { care } from './care.ts';
 import { dated } from './dated.ts';
-import { evidence } from './evidence.ts';
+import { evidence, evidenceList } from './evidence.ts';
 import { id, idList, words } from './id.ts';
 import { formerIds } from './identity.ts';
 import { voices } from './passage.ts';
@@ -27,6 +27,8 @@ export const figure = z.strictObject({
   /** Figures that look alike but count something else, or that do not reconcile with this one. */
   beside: z.array(id).min(1).optional(),
   evidence,
+  /** Where an article prints the same number of the same thing again. */
+  repeats: evidenceList.optional(),
   care,
 });
 export type Figure = z.infer<typeof figure>;

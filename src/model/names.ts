@@ -7,7 +7,9 @@ import type { passageKinds, voices } from './passage.ts';
 import type { projectKinds } from './project.ts';
 import type { regionKinds } from './region.ts';
 import type { grades } from './source.ts';
+import type { numberReasons } from './numbers.ts';
 import type { statementKinds } from './statement.ts';
+import type { tensionKinds } from './tension.ts';
 import type { UnknownKind } from './unknown.ts';
 
 /** What readers see for each coded value. One word for one thing, everywhere. */
@@ -165,4 +167,21 @@ export const modalityMarks: Record<(typeof modalityLevels)[number], string> = {
   intend: '拟议',
   support: '支持',
   plain: '直述',
+};
+
+export const numberReasonNames: Record<(typeof numberReasons)[number], string> = {
+  name: '专名的一部分',
+  formula: '提法的一部分',
+  rank: '等级、名次、环线',
+  collective: '合称前面说到的几方',
+  indefinite: '没有说出是几',
+  word: '字不作数目',
+};
+
+export const tensionKindNames: Record<(typeof tensionKinds)[number], string> = {
+  unreconciled: '数不相同',
+  'same-number': '数相同，数的不同',
+  overlap: '交叉统计',
+  division: '两种分法',
+  wording: '写法不同',
 };

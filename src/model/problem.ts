@@ -39,10 +39,13 @@ export interface ProblemDetails {
   'statement-speaker': { reason: string };
   'figure-voice': { kind: string; passage: string; voice: string };
   'figure-beside': { id: string; other: string };
+  'figure-number': { number: string; count: number };
   'work-point-plan': { reason: string };
   'mention-needless': { name: string; reason: string };
   'coverage-gap': { sentence: string; passage: string };
   'coverage-needless': { quote: string; reason: string };
+  'number-gap': { words: string; passage: string };
+  'number-needless': { words: string };
   'raw-missing': { expected: string };
   'raw-changed': { expected: string; found: string };
   'raw-undecodable': { encoding: string; byte: number };

@@ -6,6 +6,7 @@ import { collectionNames, collections, type CollectionName, type Entry } from '.
 import { coverage, type Coverage } from '../model/coverage.ts';
 import { idPattern } from '../model/id.ts';
 import { mentions, mentionsFile, noMentions, type Mentions } from '../model/mentions.ts';
+import { numbers, numbersFile, type Expressions } from '../model/numbers.ts';
 import { passage, type Passage } from '../model/passage.ts';
 import { problemAt, problemOn, type Place, type Problem } from '../model/problem.ts';
 import { repairs, type Repairs } from '../model/repairs.ts';
@@ -41,6 +42,8 @@ export interface Content {
   readonly coverage: ReadonlyMap<string, SourceCoverage>;
   /** What an editor says of names in the text. */
   readonly mentions: Mentions;
+  /** Expressions whose numbers are no figures. */
+  readonly expressions: Expressions;
   readonly ledger: readonly string[];
   /** What became of addresses that belong to no entry any more. */
   readonly addresses: DeclaredAddresses;
@@ -91,6 +94,7 @@ class ContentReader {
   readonly #broken = new Set<string>();
   readonly #yaml = new Map<string, YamlText>();
   #mentions: Mentions = noMentions;
+  #expressions: Expressions = [];
   #ledger: readonly string[] = [];
   #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
@@ -112,12 +116,14 @@ class ContentReader {
     else if (kind !== undefined) this.#takeEntry(file, kind);
     else if (file === ledgerFile) this.#takeLedger(file);
     else if (file === mentionsFile) this.#mentions = this.#parseYamlFile(file, mentions) ?? noMentions;
+    else if (file === numbersFile) this.#expressions = this.#parseYamlFile(file, numbers)?.expressions ?? [];
     else if (file === addressesFile) this.#takeAddresses(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
       const expected = [
         ...folders,
         mentionsFile,
+        numbersFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
         addressesFile,
@@ -139,6 +145,7 @@ class ContentReader {
       rawSources,
       coverage: this.#coverage,
       mentions: this.#mentions,
+      expressions: this.#expressions,
       ledger: this.#ledger,
       addresses: this.#addresses,
       problems: this.#problems,

@@ -9,6 +9,7 @@ import { checkDuplicateIds, checkMergedIdentities, checkOrphans, checkTitles } f
 import { checkLinks, checkLinkWords } from './links.ts';
 import { checkNamed } from './named.ts';
 import { checkMentions } from './mentions.ts';
+import { checkFigureNumbers } from './numbers.ts';
 import { checkProgressOrder, checkProgressVoices } from './progress.ts';
 import { checkReferences } from './references.ts';
 import { checkRegionCycles, checkRegionsPrinted } from './regions.ts';
@@ -43,6 +44,7 @@ const checks: readonly ((graph: Graph) => Problem[])[] = [
   checkStatementVoices,
   checkFigureVoices,
   checkFiguresBeside,
+  checkFigureNumbers,
   checkStatementSpeakers,
   checkMentions,
 ];

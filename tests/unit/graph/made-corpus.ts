@@ -92,6 +92,19 @@ export function statement(id: string, data: Partial<DataOf<'statements'>> = {}):
   });
 }
 
+export function figure(id: string, data: Partial<DataOf<'figures'>> = {}): Entry {
+  return entry('figures', id, {
+    value: '1',
+    unit: '条',
+    subject: id,
+    kind: 'report',
+    themes: ['jiaotong'],
+    evidence: { passage: 'yi#p1', quote: '1条' },
+    care,
+    ...data,
+  });
+}
+
 export function clause(id: string, data: Partial<DataOf<'clauses'>> = {}): Entry {
   return entry('clauses', id, {
     kind: 'clause',

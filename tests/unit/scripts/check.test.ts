@@ -16,7 +16,7 @@ describe('npm run check', () => {
   it('says how much it read when nothing is wrong, and what it could not compare with', () => {
     const { status, stdout, stderr } = withProject((root) => check('--root', root));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^内容无误：22 条，11 个段落，\d+ 毫秒。\n这里没有 git 提交，.*\n$/);
+    expect(stdout).toMatch(/^内容无误：25 条，11 个段落，\d+ 毫秒。\n这里没有 git 提交，.*\n$/);
   });
 
   it('prints the whole report and the number of problems, and fails', () => {
