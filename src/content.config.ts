@@ -7,6 +7,7 @@ import { declaredAddresses } from './model/addresses.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
 import { coverage } from './model/coverage.ts';
 import { mentions } from './model/mentions.ts';
+import { numbers } from './model/numbers.ts';
 import { passage } from './model/passage.ts';
 import { readContent, type Content } from './read/content.ts';
 
@@ -72,6 +73,18 @@ const declaredMentions: Loader = {
   },
 };
 
+/** Expressions whose numbers are no figures: one record. */
+const declaredNumbers: Loader = {
+  name: 'numbers',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const id = 'numbers';
+    const data = { expressions: [...read(config.root).expressions] };
+    store.set({ id, data: await context.parseData({ id, data }) });
+  },
+};
+
 /** The ledger and what is said of addresses that changed: one record, named as the file. */
 const addresses: Loader = {
   name: 'addresses',
@@ -101,6 +114,8 @@ export const collections = {
   events: defineCollection({ loader: entries('events'), schema: model.events.schema }),
   projects: defineCollection({ loader: entries('projects'), schema: model.projects.schema }),
   figures: defineCollection({ loader: entries('figures'), schema: model.figures.schema }),
+  tensions: defineCollection({ loader: entries('tensions'), schema: model.tensions.schema }),
+  numbers: defineCollection({ loader: declaredNumbers, schema: numbers }),
   mentions: defineCollection({ loader: declaredMentions, schema: mentions }),
   passages: defineCollection({
     loader: passages,

@@ -225,7 +225,7 @@ export interface HomeView {
 
 /** A list of entries, whole or narrowed by one facet. */
 export interface ListView {
-  readonly collection: Exclude<CollectionName, 'clauses'>;
+  readonly collection: Exclude<CollectionName, 'clauses' | 'tensions'>;
   readonly title: string;
   /** How many and in what order, in words. */
   readonly intro: string;
@@ -342,12 +342,60 @@ export interface FigureView {
   readonly id: string;
   readonly shown: string;
   readonly subject: string;
-  readonly kind: string;
+  /** What kind of statement prints it: 约 拟 报 议. */
+  readonly mark: MarkView;
+  /** The time it is of, where the article says. */
   readonly date?: DateView;
   readonly regions: readonly Link[];
   readonly themes: readonly Link[];
   readonly evidence: EvidenceView;
+  /** Where it is printed again. */
+  readonly repeats: readonly EvidenceView[];
   readonly beside: readonly Link[];
+  /** Where it stands in the register of tensions. */
+  readonly tensions: readonly Link[];
+}
+
+/** The figures of one article. */
+export interface FiguresOfArticle {
+  /** The article's ID, its anchor on the page. */
+  readonly id: string;
+  readonly article: Link;
+  readonly date: DateView;
+  readonly figures: readonly FigureView[];
+}
+
+/** Numbers that are no figures, by why not. */
+export interface LeftOutNumbers {
+  readonly reason: string;
+  readonly count: number;
+  /** The expressions they stand in; none for dates and places in an order. */
+  readonly words: readonly string[];
+}
+
+/** What stands on one side of a tension: a figure, or words of an article. */
+export interface TensionSide {
+  /** The number as printed, and the figure it is; absent for words. */
+  readonly figure?: { readonly shown: string; readonly subject: string; readonly href: string };
+  readonly mark?: MarkView;
+  readonly evidence: EvidenceView;
+}
+
+/** Statements that stand side by side. */
+export interface TensionView {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly sides: readonly TensionSide[];
+  /** The entries it concerns. */
+  readonly about: readonly Link[];
+}
+
+/** The tensions of one kind. */
+export interface TensionGroup {
+  readonly kind: string;
+  readonly label: string;
+  readonly tensions: readonly TensionView[];
 }
 
 /** A stretch of a passage that the same entries quote. */

@@ -13,6 +13,7 @@ import { project } from './project.ts';
 import { region } from './region.ts';
 import { source } from './source.ts';
 import { statement } from './statement.ts';
+import { tension } from './tension.ts';
 import { theme } from './theme.ts';
 import { unknownKinds } from './unknown.ts';
 import { workPoint } from './work-point.ts';
@@ -136,6 +137,8 @@ export const published = {
   organisations: organisation.omit({ ...leftOut, regions: true }).extend(common),
   events: event.omit({ title: true, evidence: true, themes: true, regions: true }).extend(common),
   figures: figure.omit({ themes: true, regions: true, evidence: true }).extend(common),
+  /** What stands side by side, unexplained; `evidence` holds the quotes of all its sides, in their order. */
+  tensions: tension.omit({ title: true, themes: true }).extend(common),
   leaders: leader.omit({ ...leftOutIdentity, roles: true }).extend({
     ...common,
     roles: z.array(z.object({ title: z.string(), source: id, quote: z.string() })),

@@ -119,8 +119,18 @@ const makers: {
   figures: (graph) =>
     entriesOf(graph, 'figures').map((entry) => ({
       ...entry.data,
-      ...commonOf(entry, [entry.data.evidence]),
+      ...commonOf(entry, [entry.data.evidence, ...(entry.data.repeats ?? [])]),
       title: `${entry.data.subject}：${shownFigure(entry)}`,
+    })),
+  tensions: (graph) =>
+    entriesOf(graph, 'tensions').map((entry) => ({
+      ...entry.data,
+      ...commonOf(
+        entry,
+        entry.data.sides.map((side) =>
+          'figure' in side ? getEntry(graph, 'figures', side.figure).data.evidence : side,
+        ),
+      ),
     })),
   leaders: (graph) =>
     entriesOf(graph, 'leaders').map((entry) => {

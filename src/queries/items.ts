@@ -12,7 +12,9 @@ import {
   regionKindNames,
   statementKindNames,
   textBasisNames,
+  voiceNames,
 } from '../model/names.ts';
+import type { Voice } from '../model/passage.ts';
 import type { DateView, ListItem, MarkView, RelatedGroup } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { silenceInLine, silenceOfProject } from './silence.ts';
@@ -39,6 +41,22 @@ export const statusViews: Record<Status, MarkView> = {
 /** The mark of one event: what it alone can support. */
 export function markOfEvent(event: Entry<'projects'>['data']['progress'][number]): MarkView {
   return statusViews[statusOfEvent(event)];
+}
+
+/** The mark of what kind of statement words stand in. A report says that something was printed, not that it is done. */
+export function markOfVoice(voice: Voice): MarkView {
+  const label = voiceNames[voice];
+  switch (voice) {
+    case 'agreement':
+      return { ...statusViews.agreed, label };
+    case 'plan':
+      return { ...statusViews.planned, label };
+    case 'report':
+      return { character: '报', form: 'jin', label };
+    case 'speech':
+    case 'opinion':
+      return { ...statusViews.proposed, label };
+  }
 }
 
 /** An entry as lists show it. */
@@ -81,6 +99,7 @@ function lineOf(graph: Graph, entry: Entry): string {
   if (isOf(entry, 'organisations')) return organisationKindNames[entry.data.kind];
   if (isOf(entry, 'events')) return eventKindNames[entry.data.kind];
   if (isOf(entry, 'figures')) return shownFigure(entry);
+  if (isOf(entry, 'tensions')) return entry.data.says;
   return sourceLine(entry as Entry<'sources'>);
 }
 
@@ -203,6 +222,7 @@ const groupOrder: readonly CollectionName[] = [
   'projects',
   'statements',
   'figures',
+  'tensions',
   'events',
   'leaders',
   'organisations',

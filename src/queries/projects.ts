@@ -43,10 +43,10 @@ function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
     parts: backlinks
       .filter((from) => isOf(from, 'projects') && from.data.partOf?.includes(entry.id) === true)
       .map((part) => toListItem(graph, part)),
-    related: toGroups(
-      graph,
-      around.filter(({ collection }) => ['figures', 'organisations'].includes(collection)),
-    ),
+    related: toGroups(graph, [
+      ...around.filter(({ collection }) => ['figures', 'organisations'].includes(collection)),
+      ...backlinks.filter(({ collection }) => collection === 'tensions'),
+    ]),
   };
 }
 

@@ -26,6 +26,7 @@ async function build(): Promise<Graph> {
     toEntries('events', await getCollection('events')),
     toEntries('projects', await getCollection('projects')),
     toEntries('figures', await getCollection('figures')),
+    toEntries('tensions', await getCollection('tensions')),
   ];
   const passages = new Map((await getCollection('passages')).map(({ id, data }) => [id, data.passages]));
   const mentions = (await getCollection('mentions'))[0]?.data;

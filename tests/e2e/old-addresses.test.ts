@@ -62,6 +62,7 @@ function sayWhatBecame(): void {
   }
   rmSync(content('organisations/kejibu.mdx'));
   rmSync(content('figures/2023-sifa-xingdong-8.mdx'));
+  appendFileSync(content('numbers.yaml'), '  - { words: 八个专项行动, reason: name }\n');
   appendFileSync(content('ids.ledger'), '/data/fields.json\n/sources/xiongan-xieyi-2017/#p0\n');
   writeFileSync(
     content('addresses.yaml'),

@@ -25,6 +25,7 @@ const samples = [
   '/organisations/beijing-xietongban/',
   '/events/2019-10-21-jing-ji-zuotan/',
   '/figures/',
+  '/tensions/',
   '/method/',
   '/codebook/',
   '/verification/',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import {
   attributeOf,
   elementsOf,
+  isBlock,
   parseHtml,
   textContentOf,
   type HtmlElement,
@@ -65,4 +66,14 @@ export function textOutsideRaw(node: HtmlNode): string {
   if ('attrs' in node && attributeOf(node, 'data-raw') !== undefined) return '';
   if (!('childNodes' in node)) return textContentOf(node);
   return node.childNodes.map(textOutsideRaw).join('');
+}
+
+const articleWords = ['data-raw', 'data-printed', 'data-verbatim'];
+
+/** What a page says in our own words: its text without the raw article and its quotes, block by block. */
+export function textOutsideQuotes(node: HtmlNode): string {
+  if ('attrs' in node && articleWords.some((name) => attributeOf(node, name) !== undefined)) return '';
+  if (!('childNodes' in node)) return textContentOf(node);
+  const text = node.childNodes.map(textOutsideQuotes).join('');
+  return isBlock(node) ? `\n${text}\n` : text;
 }
