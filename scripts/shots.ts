@@ -21,6 +21,8 @@ const samples = [
   '/leaders/chen-jining/',
   '/themes/',
   '/themes/jiaotong/',
+  '/chains/',
+  '/chains/jing-xiong-gaosu/',
   '/search/?q=京雄',
   '/404.html',
 ];

@@ -140,16 +140,25 @@ export function entriesAt(
   });
 }
 
-/** Chains in which an entry stands: as their subject, by a commitment of its own, or with some of its words. */
-export function chainsWith(graph: Graph, chains: readonly Chain[], entry: Entry): Chain[] {
+/**
+ * Chains in which an entry stands: as their subject, by a commitment of its own, or with some of its words. By topic
+ * alone where nothing but words of a close topic brings it there.
+ */
+export function chainsWith(
+  graph: Graph,
+  chains: readonly Chain[],
+  entry: Entry,
+): { chain: Chain; isByTopic: boolean }[] {
   const key = keyOf(entry);
   const isIts = (subject: string): boolean => subject === key || subject.startsWith(`${key}#`);
-  return chains.filter(
-    ({ subject, hops }) =>
-      isIts(subject.key) ||
-      subject.named?.projects.includes(key) === true ||
-      hops.some((hop) => hop.about.some(isIts) || entriesAt(graph, hop).includes(entry)),
-  );
+  return chains.flatMap((chain) => {
+    const { subject, hops } = chain;
+    const isSubject = isIts(subject.key) || subject.named?.projects.includes(key) === true;
+    const own = hops.filter((hop) => hop.about.some(isIts) || entriesAt(graph, hop).includes(entry));
+    if (!isSubject && own.length === 0) return [];
+    const isByTopic = !isSubject && own.every(({ isOwn, ground }) => !isOwn && ground === 'topical');
+    return [{ chain, isByTopic }];
+  });
 }
 
 /** A subject's own words. Each after the first is of the same subject, unless a link between them says less or more. */
@@ -398,7 +407,7 @@ export function placeOf(graph: Graph, entry: Entry, words: string): Evidence | u
   const found = wholeOf(graph, entry).flatMap(({ evidence: { passage }, stretch }) => {
     const text = graph.passages.get(passage)?.passage.text ?? '';
     const start = text.indexOf(words);
-    const isOnce = start !== -1 && text.indexOf(words, start + 1) === -1;
+    const isOnce = start !== -1 && !text.includes(words, start + 1);
     return isOnce && holds(stretch, { start, end: start + words.length }) ? [{ passage, quote: words }] : [];
   });
   return found[0];

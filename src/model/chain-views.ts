@@ -28,6 +28,8 @@ export interface LaneView {
 export interface ChainView {
   readonly id: string;
   readonly title: string;
+  /** The title made unique in the whole site. */
+  readonly pageTitle: string;
   readonly page: string;
   /** What it is about: "项目　京雄高速", to its page. */
   readonly subject: Link;
@@ -60,5 +62,8 @@ export interface RestsView {
   /** True where something stands here for its topic alone. */
   readonly hasTopical: boolean;
   readonly on: readonly Fact[];
-  readonly by: readonly Fact[];
+  /** Absent for a project: it is the site's own heading for quotes, on which no text rests. */
+  readonly by?: readonly Fact[];
+  /** Those that hold it for its topic alone say so. */
+  readonly chains: readonly Link[];
 }

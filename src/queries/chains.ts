@@ -25,7 +25,7 @@ import { inOrder, markOfEvent, statusViews, toListItem } from './items.ts';
 import { withinLink } from './projects.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from './sources.ts';
-import { agreementOf, href, titleOf, toDateView, toEvidenceView, undertakingName } from './views.ts';
+import { agreementOf, href, linkTo, titleOf, toDateView, toEvidenceView, undertakingName } from './views.ts';
 
 let all: Promise<readonly Chain[]> | undefined;
 
@@ -38,7 +38,9 @@ function siteChains(): Promise<readonly Chain[]> {
 /** Every chain by ID, as its page shows it. */
 export async function chainViews(): Promise<ChainView[]> {
   const graph = await siteGraph();
-  return (await siteChains()).map((chain) => toChainView(graph, chain));
+  const chains = await siteChains();
+  const titles = chains.map(({ subject }) => chainTitle(graph, subject));
+  return chains.map((chain) => toChainView(graph, chain, titles));
 }
 
 /** Every chain by what the articles say of its subject, then every subject of which one article speaks. */
@@ -58,43 +60,43 @@ export async function chainIndex(): Promise<ChainIndex> {
   };
 }
 
-/** What an entry rests on and what rests on it, as links, each with its ground. */
+/** What an entry rests on, what rests on it and the chains it stands in, as links, each with its ground. */
 export async function restsOf(entry: Entry): Promise<RestsView> {
   const graph = await siteGraph();
-  const quoting = isOf(entry, 'projects')
-    ? []
-    : sharingWords(graph, entry).filter(({ collection }) => collection === 'projects');
-  const within = isOf(entry, 'projects')
-    ? projectSubject(graph, entry)
-        .own.flatMap((saying) => entriesAt(graph, saying))
-        .flatMap((other) => withinLink(graph, other))
-    : [];
-  const across = [...followsOf(graph, entry), ...followedBy(graph, entry)];
+  const follows = followsOf(graph, entry);
+  const followed = followedBy(graph, entry);
+  const across = [...follows, ...followed];
+  const chains = chainsWith(graph, await siteChains(), entry);
   return {
-    hasTopical: across.some(({ ground }) => ground === groundNames.topical),
     on: [
       ...fact('原文', passagesOf(graph, entry)),
-      ...fact('出自', within),
-      ...fact(
-        '前文',
-        followsOf(graph, entry).map(({ link, ground }) => withGround(link, ground)),
-      ),
+      ...fact('出自', isOf(entry, 'projects') ? placesOfProject(graph, entry) : []),
+      ...fact('前文', follows.map(withGround)),
     ],
-    by: [
-      ...fact(
-        '后文',
-        followedBy(graph, entry).map(({ link, ground }) => withGround(link, ground)),
-      ),
-      ...fact(
-        '项目',
-        quoting.map((project) => ({ label: titleOf(project), href: href(addressOf(project)) })),
-      ),
-      ...fact(
-        '线索',
-        chainsWith(graph, await siteChains(), entry).map((chain) => chainLink(graph, chain)),
-      ),
-    ],
+    ...(isOf(entry, 'projects')
+      ? {}
+      : { by: [...fact('后文', followed.map(withGround)), ...fact('项目', projectsQuoting(graph, entry))] }),
+    chains: chains.map(({ chain, isByTopic }) => {
+      const link = chainLink(graph, chain);
+      return isByTopic ? withGround({ link, ground: groundNames.topical }) : link;
+    }),
+    hasTopical:
+      across.some(({ ground }) => ground === groundNames.topical) ||
+      chains.some(({ isByTopic }) => isByTopic),
   };
+}
+
+/** The clauses, work points and statements whose words a project's events are. */
+function placesOfProject(graph: Graph, project: Entry<'projects'>): Link[] {
+  const entries = projectSubject(graph, project).own.flatMap((saying) => entriesAt(graph, saying));
+  return entries.flatMap((entry) => withinLink(graph, entry));
+}
+
+/** The projects that quote some of an entry's words. */
+function projectsQuoting(graph: Graph, entry: Entry): Link[] {
+  return sharingWords(graph, entry)
+    .filter(({ collection }) => collection === 'projects')
+    .map(linkTo);
 }
 
 /** What a chain is called: its subject's name; of a commitment the place of its clause and the words meant. */
@@ -104,12 +106,15 @@ export function chainTitle(graph: Graph, { key, named }: Subject): string {
   return `${undertakingName(graph, entry)}“${named.words}”`;
 }
 
-function toChainView(graph: Graph, chain: Chain): ChainView {
+function toChainView(graph: Graph, chain: Chain, titles: readonly string[]): ChainView {
   const { subject, hops } = chain;
   const entry = getEntryOfSubject(graph, subject.key);
+  const title = chainTitle(graph, subject);
+  const isShared = titles.filter((each) => each === title).length > 1;
   return {
     id: subject.id,
-    title: chainTitle(graph, subject),
+    title,
+    pageTitle: `${title}（线索${isShared ? `，${subject.id}` : ''}）`,
     page: href(routes.chain(subject.id)),
     subject: {
       label: `${collections[entry.collection].name}　${subjectName(graph, entry)}`,
@@ -305,8 +310,8 @@ function fact(label: string, links: readonly Link[]): Fact[] {
   return once.length === 0 ? [] : [{ label, links: once }];
 }
 
-function withGround({ label, href: to }: Link, ground: string): Link {
-  return { label: `${label}（${ground}）`, href: to };
+function withGround({ link, ground }: { link: Link; ground: string }): Link {
+  return { label: `${link.label}（${ground}）`, href: link.href };
 }
 
 /** The passages whose words an entry quotes, by article. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { chainsOf } from '../../src/graph/chains.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
 import { quotesOf } from '../../src/graph/quotes.ts';
 import { readContent } from '../../src/read/content.ts';
 import { dataNames } from '../../src/routes.ts';
@@ -65,6 +67,7 @@ describe('the open data as a whole', () => {
     const counted: Record<string, number> = {
       passages: [...content.passages.values()].flat().length,
       verification: content.entries.flatMap(quotesOf).length,
+      chains: chainsOf(buildGraph(content)).length,
     };
     for (const name of dataNames) {
       const expected =

@@ -299,8 +299,8 @@ describe('the chains of the five articles', () => {
   it('do not take direct settlement for the immediate settlement that was agreed', () => {
     expect(chainAt('yidi-jiuyi-jishi-jiesuan')?.gaps).toEqual(['planned', 'reported']);
     const direct = getEntry(graph, 'projects', 'yidi-jiuyi-zhijie-jiesuan');
-    expect(chainsWith(graph, chains, direct).map(({ subject: of }) => of.id)).toEqual([
-      'yidi-jiuyi-jishi-jiesuan',
+    expect(chainsWith(graph, chains, direct)).toEqual([
+      { chain: chainAt('yidi-jiuyi-jishi-jiesuan'), isByTopic: true },
     ]);
   });
 
