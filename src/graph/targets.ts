@@ -56,9 +56,24 @@ export function targetsOf(graph: Graph): Target[] {
   ].sort((a, b) => comparePartialDates(lastDayOf(a.due.by), lastDayOf(b.due.by)));
 }
 
-/** True when the date lies before the cut-off and no article reports on it. */
-export function isOverdue({ due, reported }: Pick<Target, 'due' | 'reported'>, cutOff: string): boolean {
+/** True when the time has passed before the cut-off and no article reports on it. */
+export function isPastUnreported(
+  { due, reported }: Pick<Target, 'due' | 'reported'>,
+  cutOff: string,
+): boolean {
   return !reported && isPast(due.by, cutOff);
+}
+
+/**
+ * True when a target is past and unreported and its own words say by when or how far: a mere direction (推进、支持)
+ * is never overdue.
+ */
+export function isOverdue(
+  target: Pick<Target, 'due' | 'reported'> & { readonly milestone?: string | undefined },
+  cutOff: string,
+): boolean {
+  const { due, milestone } = target;
+  return (due.ground === 'deadline' || milestone !== undefined) && isPastUnreported(target, cutOff);
 }
 
 function commitmentTargets(graph: Graph, entry: Undertaking): Target[] {

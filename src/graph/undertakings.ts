@@ -6,20 +6,30 @@ import type { Span } from './quotes.ts';
 export type Undertaking = Entry<'clauses'> | Entry<'work-points'>;
 
 /**
- * The projects a commitment is about: those whose quote ends within its words. Where commitments share a
- * verb their quotes nest, and a project belongs to the shortest that holds its end.
+ * The projects a commitment is about: those whose quote ends within its words, or holds all of them. Where commitments
+ * share a verb their quotes nest: a project then belongs to the shortest that holds its end, and to no shorter one.
  */
 export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: number): Entry<'projects'>[] {
   const spans = graph.spans.get(entry.data.passage) ?? [];
   const own = spans.filter(
     ({ quote: { entry: by, path } }) => by === entry && path[0] === 'commitments' && path.length === 3,
   );
+  const words = own.find(({ quote }) => quote.path[1] === nth);
+  const isNested = own.some((other) => other !== words && words !== undefined && holds(other, words));
   const ids = new Set(
     spans
-      .filter(({ quote, end }) => quote.entry.collection === 'projects' && commitmentAt(own, end) === nth)
+      .filter(({ quote }) => quote.entry.collection === 'projects')
+      .filter(
+        (span) =>
+          commitmentAt(own, span.end) === nth || (words !== undefined && !isNested && holds(span, words)),
+      )
       .map(({ quote }) => quote.entry.id),
   );
   return entriesOf(graph, 'projects').filter(({ id }) => ids.has(id));
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The shortest of the commitments that hold the character before `end`. */

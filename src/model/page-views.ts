@@ -58,8 +58,10 @@ export interface CommitmentView {
   readonly modality: ModalityMarkView;
   readonly wording?: string;
   readonly number?: string;
-  /** When it is due, and whether that day has passed; absent where nothing says so. */
+  /** When it is due; absent where nothing says so. */
   readonly due?: DueView;
+  /** To the list of what is overdue, where it stands there. */
+  readonly overdue?: Link;
   /** What it is by itself, a promise or a plan, as of its own date. */
   readonly mark: MarkView;
   readonly date?: DateView;
@@ -80,7 +82,6 @@ export interface DueView {
   readonly by: DateView;
   /** What of a printed deadline is read; what only its plan dates is explained once, for all. */
   readonly note?: string;
-  readonly passed: boolean;
 }
 
 export interface AreaView {

@@ -42,7 +42,7 @@ const publishedCommitment = commitment.extend({
   dueBy: z.string().optional(),
   /** `deadline`: its own sentence prints it; `period`: the plan it stands in has a time. */
   dueGround: z.enum(['deadline', 'period']).optional(),
-  /** True when that time lies before the newest article and no article reports on it. */
+  /** True when its own words say by when or how far, that time is past at the newest article, and none reports on it. */
   overdue: z.boolean().optional(),
 });
 

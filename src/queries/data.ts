@@ -186,7 +186,11 @@ function dueFields(graph: Graph, entry: Undertaking, commitment: Undertaking['da
   if (due === undefined) return {};
   const nth = entry.data.commitments.indexOf(commitment);
   const reported = projectsOfCommitment(graph, entry, nth).some(isReported);
-  return { dueBy: due.by, dueGround: due.ground, overdue: isOverdue({ due, reported }, cutOffOf(graph)) };
+  return {
+    dueBy: due.by,
+    dueGround: due.ground,
+    overdue: isOverdue({ due, reported, milestone: commitment.milestone }, cutOffOf(graph)),
+  };
 }
 
 function publishedEvent(

@@ -1,5 +1,4 @@
 import type { DueDate } from '../graph/targets.ts';
-import { isPast } from '../lib/partial-date.ts';
 import type { DueView } from '../model/page-views.ts';
 
 /** "9月底前（2019-09，推断）", or for what only its plan dates "计划年份2019年": the words and the date read from them. */
@@ -11,13 +10,12 @@ export function dueText({ by, ground, reason }: DueDate, deadline: string | unde
 }
 
 /** A due date as pages show it. A plan's own time is printed; that each of its items is due by its end is our reading. */
-export function toDueView(due: DueDate, deadline: string | undefined, cutOff: string): DueView {
+export function toDueView(due: DueDate, deadline: string | undefined): DueView {
   const reason = due.reason ?? (due.ground === 'period' ? periodReason : undefined);
   return {
     text: dueText(due, deadline),
     by: { value: due.by, inferred: reason !== undefined, ...(reason === undefined ? {} : { reason }) },
     ...(due.reason === undefined ? {} : { note: due.reason }),
-    passed: isPast(due.by, cutOff),
   };
 }
 

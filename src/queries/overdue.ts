@@ -1,7 +1,7 @@
 import { dateOfEntry } from '../graph/facets.ts';
 import type { Graph } from '../graph/graph.ts';
 import { statusOfEvent } from '../graph/status.ts';
-import { isOverdue, targetsOf, type Target } from '../graph/targets.ts';
+import { isOverdue, isPastUnreported, targetsOf, type Target } from '../graph/targets.ts';
 import { projectsOfCommitment } from '../graph/undertakings.ts';
 import { isPast, lastDayOf, spanBetween } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
@@ -27,10 +27,10 @@ export async function overdueView(): Promise<OverdueView> {
     list.map((target) => toTargetView(graph, target, cutOff));
   return {
     printed: show(overdue.filter(({ due }) => due.ground === 'deadline')),
-    planned: show(overdue.filter(({ due, milestone }) => due.ground === 'period' && milestone !== undefined)),
+    planned: show(overdue.filter(({ due }) => due.ground === 'period')),
     directions: directionsOf(
       graph,
-      overdue.filter(({ due, milestone }) => due.ground === 'period' && milestone === undefined),
+      targets.filter((target) => isPastUnreported(target, cutOff) && !overdue.includes(target)),
     ),
     pending: show(targets.filter(({ due, reported }) => !reported && !isPast(due.by, cutOff))),
   };
@@ -47,7 +47,7 @@ function toTargetView(graph: Graph, target: Target, cutOff: string): TargetView 
   const projects = projectsOf(graph, target);
   return {
     ...headOf(graph, target),
-    due: toDueView(due, deadlineOf(target), cutOff),
+    due: toDueView(due, deadlineOf(target)),
     evidence: toEvidenceView(graph, evidenceOf(target)),
     projects: projects.map((project) => toListItem(graph, project)),
     mentions: projects.flatMap((project) => mentionsAfter(graph, project, target)),

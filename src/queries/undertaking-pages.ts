@@ -1,13 +1,13 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
 import { dateOfEntry } from '../graph/facets.ts';
 import { sharingWords } from '../graph/spans.ts';
-import { dueOf } from '../graph/targets.ts';
+import { dueOf, isOverdue } from '../graph/targets.ts';
 import { unknownsOfCommitment } from '../graph/unknown.ts';
 import { projectsOfCommitment, reportsFollowing, type Undertaking } from '../graph/undertakings.ts';
 import { collections, type Entry } from '../model/collections.ts';
 import type { AgreementView, CommitmentView, UndertakingPage, UndertakingView } from '../model/page-views.ts';
 import type { DateView, Link, SilenceView } from '../model/views.ts';
-import { addressOf } from '../routes.ts';
+import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { agreementViews } from './agreements.ts';
 import { toDueView } from './due.ts';
@@ -88,7 +88,7 @@ function toCommitmentView(
   commitment: Undertaking['data']['commitments'][number],
   nth: number,
 ): CommitmentView {
-  const { id, quote, modality, number, deadline, owner, towards } = commitment;
+  const { id, quote, modality, number, deadline, milestone, owner, towards } = commitment;
   const due = dueOf(graph, entry, commitment);
   const dated = dateOfEntry(graph, entry);
   const date = dated === undefined ? undefined : toDateView(dated);
@@ -103,7 +103,10 @@ function toCommitmentView(
     ...(number === undefined ? {} : { number }),
     ...(owner === undefined ? {} : { owner: toNamedView(graph, owner) }),
     ...(towards === undefined ? {} : { towards: toNamedView(graph, towards) }),
-    ...(due === undefined ? {} : { due: toDueView(due, deadline, cutOffOf(graph)) }),
+    ...(due === undefined ? {} : { due: toDueView(due, deadline) }),
+    ...(due !== undefined && isOverdue({ due, milestone, reported: !isUnreported }, cutOffOf(graph))
+      ? { overdue: { label: '期限已过，未见报道', href: href(routes.overdue) } }
+      : {}),
     mark: statusViews[isOf(entry, 'clauses') ? 'agreed' : 'planned'],
     ...(date === undefined ? {} : { date }),
     followed: projects.map((project) => toListItem(graph, project)),

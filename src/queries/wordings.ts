@@ -23,7 +23,7 @@ export function isComparable(graph: Graph, { data }: Entry<'projects'>): boolean
 export function wordingsOf(graph: Graph, project: Entry<'projects'>): WordingColumn[] {
   if (!isComparable(graph, project)) return [];
   const years = [...new Set(sourcesInTime(graph).map(({ data }) => data.date.value.slice(0, 4)))];
-  let before: ReadonlyMap<string, string> | undefined;
+  let before: Fields | undefined;
   return years.map((year) => {
     const events = project.data.progress
       .map((event, index) => ({ event, index }))
@@ -31,10 +31,10 @@ export function wordingsOf(graph: Graph, project: Entry<'projects'>): WordingCol
     const fields = fieldsOf(graph, project, events);
     const column = {
       year,
-      fields: [...fields].map(([label, text]) => ({
+      fields: [...fields].map(([label, { text, compared }]) => ({
         label,
         text,
-        changed: isChanged(before?.get(label), text),
+        changed: isChanged(before?.get(label)?.compared, compared),
       })),
       quotes: events.map(({ event }) => toQuote(graph, event)),
     };
@@ -50,13 +50,16 @@ function isChanged(before: string | undefined, now: string): boolean {
   return before !== undefined && before !== now && before !== ungraded && now !== ungraded;
 }
 
+/** Each field as shown, and what of it is compared: of numbers the number, not its measure word. */
+type Fields = ReadonlyMap<string, { readonly text: string; readonly compared: string }>;
+
 interface Placed {
   readonly event: ProgressEvent;
   readonly index: number;
 }
 
 /** What is compared: coded fields, never the sentences themselves, whose differences may mean nothing. */
-function fieldsOf(graph: Graph, project: Entry<'projects'>, events: readonly Placed[]): Map<string, string> {
+function fieldsOf(graph: Graph, project: Entry<'projects'>, events: readonly Placed[]): Fields {
   if (events.length === 0) return new Map();
   const commitments = events.flatMap(({ index }) => commitmentsAt(graph, project, index));
   const levels = commitments.map(({ commitment }) => modalityNames[commitment.modality.level]);
@@ -67,27 +70,38 @@ function fieldsOf(graph: Graph, project: Entry<'projects'>, events: readonly Pla
   const announced = events.flatMap(({ event: { due, deadline } }) =>
     due === undefined ? [] : [dueText({ ...due, ground: 'deadline' }, deadline)],
   );
-  const numbers = events.flatMap(({ index }) => figuresAt(graph, project, index)).map(shownFigure);
+  const figures = events.flatMap(({ index }) => figuresAt(graph, project, index));
   const list = (values: readonly string[], none: string): string =>
     values.length === 0 ? none : [...new Set(values)].join('；');
+  const field = (values: readonly string[], none: string, compared = values) => ({
+    text: list(values, none),
+    compared: list(compared, none),
+  });
   return new Map([
     [
       '种类',
-      list(
+      field(
         events.map(({ event }) => voiceNames[event.kind]),
         '',
       ),
     ],
     [
       '用字',
-      list(
+      field(
         events.map(({ event }) => `“${event.wording}”`),
         '',
       ),
     ],
-    ['语气', list(levels, ungraded)],
-    ['数量', list(numbers, '没有印')],
-    ['期限', list([...dues, ...announced], '没有印')],
+    ['语气', field(levels, ungraded)],
+    [
+      '数量',
+      field(
+        figures.map(shownFigure),
+        '没有印',
+        figures.map(({ data }) => data.value),
+      ),
+    ],
+    ['期限', field([...dues, ...announced], '没有印')],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/graph/graph.ts';
-import { dueOf, isOverdue, targetsOf } from '../../../src/graph/targets.ts';
+import { dueOf, isOverdue, isPastUnreported, targetsOf } from '../../../src/graph/targets.ts';
 import { figurePairs, unknownsOfCommitment, unknownsOfProject } from '../../../src/graph/unknown.ts';
 import type { Commitment } from '../../../src/model/clause.ts';
 import type { DataOf, Entry } from '../../../src/model/collections.ts';
@@ -11,14 +11,14 @@ const care = { coded: { by: '甲', on: '2019' } };
 const text = '年底建成甲线，推进乙园，目前已有30家企业，另有40家';
 
 function project(id: string, progress: readonly ProgressEvent[]): Entry<'projects'> {
-  const data: DataOf<'projects'> = {
+  const made = entry('projects', id, {
     title: id,
     kind: 'rail',
     themes: ['jiaotong'],
     progress: [...progress],
     care,
-  };
-  return entry('projects', id, data) as Entry<'projects'>;
+  });
+  return made as Entry<'projects'>;
 }
 
 function event(kind: ProgressEvent['kind'], quote: string, wording = quote): ProgressEvent {
@@ -82,9 +82,19 @@ describe('a target', () => {
         .filter((target) => isOverdue(target, cutOff))
         .map(({ nth }) => nth);
     expect(dueAt('2019-12-31')).toEqual([]);
-    expect(dueAt('2020-01-01')).toEqual([0, 1]);
-    expect(dueAt('2020-01-01', project('jia', [event('speech', '建成甲线')]))).toEqual([0, 1]);
-    expect(dueAt('2020-01-01', project('jia', [event('report', '建成甲线')]))).toEqual([1]);
+    expect(dueAt('2020-01-01')).toEqual([0]);
+    expect(dueAt('2020-01-01', project('jia', [event('speech', '建成甲线')]))).toEqual([0]);
+    expect(dueAt('2020-01-01', project('jia', [event('report', '建成甲线')]))).toEqual([]);
+  });
+
+  it('that names only a direction is past, never overdue', () => {
+    const past = targetsOf(graphOf()).filter((target) => isPastUnreported(target, '2020-01-01'));
+    expect(past.map(({ nth }) => nth)).toEqual([0, 1]);
+  });
+
+  it('is reported when one report speaks of several targets at once', () => {
+    const both = project('jia', [event('report', '年底建成甲线，推进乙园')]);
+    expect(targetsOf(graphOf(both)).map(({ reported }) => reported)).toEqual([true, true]);
   });
 
   it('may be announced of a project', () => {
