@@ -1,7 +1,9 @@
 import { collectionNames, collections, isOf, type Entry } from '../model/collections.ts';
 import { passageRefPattern } from '../model/id.ts';
 import type { Mentions } from '../model/mentions.ts';
+import type { Problem } from '../model/problem.ts';
 import { knownSince } from './as-of.ts';
+import { checkNamed } from './checks/named.ts';
 import { fieldsAt } from './fields.ts';
 import { agreementIdOf, buildGraph, entriesOf, keyOf, type Graph } from './graph.ts';
 import { quotesOf } from './quotes.ts';
@@ -18,7 +20,7 @@ import { relations } from './relations.ts';
  *   it) and made of words that were printed; else it is called by the first of its aliases those passages print, else
  *   by its first quote, in quotation marks;
  * - an entry that has lost none keeps its title unless later passages alone print it;
- * - an alias stays if a known passage prints it;
+ * - an alias stays if a known passage prints it, and a body that words mean only if they can still be shown to name it;
  * - notes go.
  */
 export function restrictTo(graph: Graph, date: string): Graph {
@@ -40,18 +42,32 @@ export function restrictTo(graph: Graph, date: string): Graph {
     .flatMap((name): Entry[] => entriesOf(graph, name))
     .filter(({ collection, id }) => collection !== 'sources' || known.has(id))
     .flatMap((entry) => knownPart(entry, words));
+  const build = (entries: readonly Entry[]): Graph =>
+    buildGraph({
+      entries,
+      passages: new Map(
+        [...Map.groupBy(passages, ({ source }) => source)].map(([source, placed]) => [
+          source,
+          placed.map(({ passage }) => passage),
+        ]),
+      ),
+      broken: graph.broken,
+      mentions: knownMentions(graph.declared, words, new Set(entries.map(keyOf))),
+    });
   const entries = standing(parts);
-  return buildGraph({
-    entries,
-    passages: new Map(
-      [...Map.groupBy(passages, ({ source }) => source)].map(([source, placed]) => [
-        source,
-        placed.map(({ passage }) => passage),
-      ]),
-    ),
-    broken: graph.broken,
-    mentions: knownMentions(graph.declared, words, new Set(entries.map(keyOf))),
-  });
+  const restricted = build(entries);
+  const unnamed = checkNamed(restricted);
+  return unnamed.length === 0
+    ? restricted
+    : build(standing(entries.map((entry) => withoutNamed(entry, unnamed))));
+}
+
+/** An entry without the bodies its words can no longer be shown to name. */
+function withoutNamed(entry: Entry, unnamed: readonly Problem[]): Entry {
+  const paths = new Set(
+    unnamed.flatMap(({ file, at }) => (file === entry.file && at.kind === 'path' ? [at.path.join('/')] : [])),
+  );
+  return { ...entry, data: without(entry.data, (path) => paths.has(path.join('/'))) } as Entry;
 }
 
 /** What is printed by a day, passage by passage and in one, and what after it. */

@@ -24,7 +24,7 @@ import { followedBy, followsOf } from './across.ts';
 import { inOrder, markOfEvent, statusViews, toListItem } from './items.ts';
 import { withinLink } from './projects.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { agreementOf, href, linkTo, titleOf, toDateView, toEvidenceView, undertakingName } from './views.ts';
 
 let all: Promise<readonly Chain[]> | undefined;

@@ -7,7 +7,7 @@ import { contentPolicy } from '../lib/content-policy.ts';
 import { routes, type ListedCollection } from '../routes.ts';
 import { furtherNavigation, navigation } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { href, toDateView } from './views.ts';
 
 /** The frame of a page; `current` is the part of the site it belongs to. */

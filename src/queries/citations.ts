@@ -12,7 +12,7 @@ import type { Dated } from '../model/dated.ts';
 import { addressOf, citationFormats, citedCollections, routes, type CitationFormat } from '../routes.ts';
 import { site } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { agreementOf, href, isOf, undertakingName, undertakingNumbering } from './views.ts';
 
 /*

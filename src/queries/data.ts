@@ -16,7 +16,7 @@ import { linksOf } from './across.ts';
 import { chainTitle } from './chains.ts';
 import { shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { cutOffOf } from './sources.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
 import { wordsOf } from './undertakings.ts';
 import {
   agreementOf,

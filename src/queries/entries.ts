@@ -18,7 +18,7 @@ import { dateOf, silentItems, toGroups } from './items.ts';
 import { obligationsIn } from './obligations.ts';
 import { appearanceViews } from './people.ts';
 import { siteGraph } from './site-graph.ts';
-import { cutOffOf } from './sources.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
 import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
 import { wordsOfQuote } from './words.ts';
 

@@ -9,7 +9,7 @@ import type { FiguresOfArticle, FigureView, LeftOutNumbers } from '../model/page
 import { routes } from '../routes.ts';
 import { markOfVoice, shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { href, linkTo, linksTo, toDateView, toEvidenceView } from './views.ts';
 
 /** The ledger of numbers: the figures of each article in order of time, by theme, then ID. */

@@ -5,7 +5,8 @@ import { agreementViews } from './agreements.ts';
 import { itemsOf, silentItems } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { overdueCount } from './overdue.ts';
-import { cutOffOf, sourceViews } from './sources.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
+import { sourceViews } from './sources.ts';
 import { href } from './views.ts';
 
 /** How many of the projects longest unheard of the home page names. */

@@ -13,7 +13,7 @@ import { toDueView } from './due.ts';
 import { statusViews, toListItem } from './items.ts';
 import { commitmentLink, toModalityMark } from './modality.ts';
 import { siteGraph } from './site-graph.ts';
-import { cutOffOf } from './sources.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
 import { agreementOf, href, linkTo, toEvidenceView, undertakingName } from './views.ts';
 import { eventDate, recordAnchor } from './why.ts';
 

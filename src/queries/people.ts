@@ -4,7 +4,7 @@ import type { Entry } from '../model/collections.ts';
 import type { AppearanceView, NamesakesView, TimelineView } from '../model/who-views.ts';
 import { routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { href, linkTo, toDateView, toEvidenceView } from './views.ts';
 
 /** Who stands in which article, with which title; those with a title in any of them first. */

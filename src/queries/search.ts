@@ -8,7 +8,7 @@ import { addressOf, routes } from '../routes.ts';
 import { site } from '../site.ts';
 import { itemsOf, statusViews, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { href, isOf, linkTo, titleOf, toDateView } from './views.ts';
 
 /** What a page can be found by besides its words. */

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { spanBetween, toChineseDate } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
 import type { DateView, SilenceView } from '../model/views.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { sourceDate, toDateView } from './views.ts';
 
 /** Silence is counted from the last article that mentions a thing to the newest one, never to today. */

@@ -2,13 +2,12 @@ import type { PassageView, SourceView } from '../model/page-views.ts';
 import type { Link } from '../model/views.ts';
 import { getCollection } from 'astro:content';
 import { knownSince } from '../graph/as-of.ts';
-import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
-import { comparePartialDates } from '../lib/partial-date.ts';
-import { byCodeUnit } from '../lib/text.ts';
+import { getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { collections, type Entry } from '../model/collections.ts';
 import { gradeNames, passageKindNames, repairNames } from '../model/names.ts';
 import { ruleDescriptions, type RuleName } from '../model/normalization-rules.ts';
 import { addressOf, routes } from '../routes.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { siteGraph } from './site-graph.ts';
 import {
   agreementOf,
@@ -39,18 +38,6 @@ export async function sourceViews(): Promise<SourceView[]> {
       ...(next === undefined ? {} : { next: toLink(next) }),
     };
   });
-}
-
-/** Sources by date, then ID. */
-export function sourcesInTime(graph: Graph): Entry<'sources'>[] {
-  return entriesOf(graph, 'sources').sort(
-    (a, b) => comparePartialDates(a.data.date.value, b.data.date.value) || byCodeUnit(a.id, b.id),
-  );
-}
-
-/** The corpus cut-off: the date of the latest article. There is no other "today" in the site. */
-export function cutOffOf(graph: Graph): string {
-  return sourcesInTime(graph).at(-1)?.data.date.value ?? '';
 }
 
 function toSourceView(graph: Graph, entry: Entry<'sources'>): SourceView {

@@ -16,7 +16,7 @@ import { toModalityMark } from './modality.ts';
 import { toNamedView } from './obligations.ts';
 import { silenceOfProject, silenceSince } from './silence.ts';
 import { siteGraph } from './site-graph.ts';
-import { cutOffOf } from './sources.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
 import { unknownViewsOfCommitment } from './unknown.ts';
 import { toUndertakingView, undertakingsOf, wordsOf } from './undertakings.ts';
 import { checkOf, href, isOf, linksTo, toDateView, toEvidenceView, undertakingName } from './views.ts';

@@ -7,7 +7,7 @@ import { verificationNames } from '../model/names.ts';
 import type { VerificationView } from '../model/page-views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { href, rangeOf, titleOf } from './views.ts';
 
 /** The build's result for every quote, article by article in order of time, passage by passage. */

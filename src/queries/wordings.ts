@@ -11,7 +11,7 @@ import type { WordingColumn } from '../model/page-views.ts';
 import type { ProgressEvent } from '../model/project.ts';
 import { dueText } from './due.ts';
 import { shownFigure, statusViews } from './items.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { sourceDate, toEvidenceView } from './views.ts';
 
 /** True when more than one article speaks of a project: only then is there wording to compare. */

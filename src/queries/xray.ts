@@ -11,7 +11,7 @@ import type { XrayNote, XrayPassage, XraySegment, XrayView } from '../model/page
 import type { Link } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
-import { sourcesInTime } from './sources.ts';
+import { sourcesInTime } from '../graph/sources-in-time.ts';
 import { checkOf, href, linkTo, rawLinesOf, titleOf } from './views.ts';
 
 /** What became of every word of every article, article by article in order of time. */

@@ -68,7 +68,7 @@ describe('a field of a name not known', () => {
       'in an item of a list',
       clause,
       clauseWith('{ level: plain }').replace('quote:', 'qoute:'),
-      '8:12 没有“commitments.0.qoute”这个字段；最接近的是“quote”。可用的字段：id、quote、modality、number、deadline、owner、towards',
+      '8:12 没有“commitments.0.qoute”这个字段；最接近的是“quote”。可用的字段：id、quote、modality、number、deadline、due、milestone、owner、towards',
     ],
     [
       'where one variant remains',
