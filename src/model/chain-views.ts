@@ -12,6 +12,8 @@ export interface HopView {
   /** On what ground it belongs here; the first words of the subject itself have none. */
   readonly ground?: string;
   readonly reasons: readonly string[];
+  /** The projects that words brought by a link are about. */
+  readonly about: readonly Link[];
   /** Clauses, work points and statements that quote the words. */
   readonly within: readonly Link[];
 }
@@ -35,7 +37,7 @@ export interface ChainView {
   readonly subject: Link;
   /** The list of all chains. */
   readonly all: string;
-  /** "2篇文章，3处：约定1处（话题相近），计划1处，没有报道。" */
+  /** "2篇文章，3处：没有约定（话题相近的约定1处）；计划1处；未见报道；讲话、评论等1处。" */
   readonly summary: string;
   readonly lanes: readonly LaneView[];
 }

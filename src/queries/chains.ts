@@ -18,7 +18,7 @@ import { monthsBetween, toChineseDate, toChineseSpan } from '../lib/partial-date
 import type { ChainIndex, ChainView, HopView, LaneView, RestsView } from '../model/chain-views.ts';
 import { collections, isOf, type Entry } from '../model/collections.ts';
 import { groundNames, laneNames, modalityNames, statementKindNames, voiceNames } from '../model/names.ts';
-import type { Fact, Link, MarkView } from '../model/views.ts';
+import type { AcrossView, Fact, Link, MarkView } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { inOrder, markOfEvent, statusViews, toListItem } from './items.ts';
@@ -71,14 +71,14 @@ export async function restsOf(entry: Entry): Promise<RestsView> {
     on: [
       ...fact('原文', passagesOf(graph, entry)),
       ...fact('出自', isOf(entry, 'projects') ? placesOfProject(graph, entry) : []),
-      ...fact('前文', follows.map(withGround)),
+      ...factsByGround(follows),
     ],
     ...(isOf(entry, 'projects')
       ? {}
-      : { by: [...fact('后文', followed.map(withGround)), ...fact('项目', projectsQuoting(graph, entry))] }),
+      : { by: [...factsByGround(followed), ...fact('项目', projectsQuoting(graph, entry))] }),
     chains: chains.map(({ chain, isByTopic }) => {
       const link = chainLink(graph, chain);
-      return isByTopic ? withGround({ link, ground: groundNames.topical }) : link;
+      return isByTopic ? { ...link, label: `${link.label}（话题相近）` } : link;
     }),
     hasTopical:
       across.some(({ ground }) => ground === groundNames.topical) ||
@@ -156,6 +156,10 @@ function toHopView(graph: Graph, hop: Hop): HopView {
     ...(modality === undefined ? {} : { modality }),
     ...(hop.ground === undefined ? {} : { ground: groundNames[hop.ground] }),
     reasons: hop.reasons,
+    about: hop.about.flatMap((key) => {
+      const entry = getEntryOfSubject(graph, key);
+      return isOf(entry, 'projects') ? [linkTo(entry)] : [];
+    }),
     within: entriesAt(graph, hop).flatMap((entry) => withinLink(graph, entry)),
   };
 }
@@ -208,8 +212,9 @@ function summaryOf({ hops, gaps }: Chain): string {
   const parts = lanes.flatMap((lane) => {
     const own = hops.filter((hop) => hop.lane === lane);
     const isGap = gaps.some((gap) => gap === lane);
-    if (own.length === 0) return isGap ? [gapName(lane)] : [];
-    return [`${laneNames[lane]}${String(own.length)}处${isGap ? '（只是话题相近）' : ''}`];
+    const count = `${laneNames[lane]}${String(own.length)}处`;
+    if (!isGap) return own.length === 0 ? [] : [count];
+    return [`${gapName(lane)}${own.length === 0 ? '' : `（话题相近的${count}）`}`];
   });
   return `${String(articles)}篇文章，${String(hops.length)}处：${parts.join('；')}。`;
 }
@@ -310,9 +315,18 @@ function fact(label: string, links: readonly Link[]): Fact[] {
   return once.length === 0 ? [] : [{ label, links: once }];
 }
 
-function withGround({ link, ground }: { link: Link; ground: string }): Link {
-  return { label: `${link.label}（${ground}）`, href: link.href };
+/** Links across time, those of each ground under its name. */
+function factsByGround(across: readonly AcrossView[]): Fact[] {
+  return (['explicit', 'same-subject', 'topical'] as const).flatMap((ground) =>
+    fact(
+      shortGrounds[ground],
+      across.filter((each) => each.ground === groundNames[ground]).map(({ link }) => link),
+    ),
+  );
 }
+
+/** Grounds as labels; what topical means stands beside them. */
+const shortGrounds = { ...groundNames, topical: '话题相近' };
 
 /** The passages whose words an entry quotes, by article. */
 function passagesOf(graph: Graph, entry: Entry): Link[] {
