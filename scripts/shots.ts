@@ -23,6 +23,7 @@ const samples = [
   '/themes/jiaotong/',
   '/chains/',
   '/chains/jing-xiong-gaosu/',
+  '/as-of/2019-06-03/',
   '/search/?q=京雄',
   '/404.html',
 ];

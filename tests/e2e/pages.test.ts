@@ -26,6 +26,8 @@ const samples = [
   '/events/2019-10-21-jing-ji-zuotan/',
   '/figures/',
   '/tensions/',
+  '/as-of/',
+  '/as-of/2019-06-03/',
   '/method/',
   '/codebook/',
   '/verification/',

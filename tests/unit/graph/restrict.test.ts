@@ -22,7 +22,7 @@ function knownOf(data: Parameters<typeof project>[2], others: readonly Entry[] =
 }
 
 const keysOf = (graph: Graph): string[] =>
-  collectionNames.flatMap((name) => entriesOf(graph, name).map((each) => keyOf(each as Entry)));
+  collectionNames.flatMap((name) => entriesOf(graph, name).map((each) => keyOf(each)));
 const quotesIn = (graph: Graph): string[] =>
   graph.quotes.map(({ entry, passage, quote }) => [keyOf(entry), passage, quote].join(' '));
 
