@@ -43,6 +43,8 @@ export interface AsOfTheme {
 /** What was known on a day, and what was new since the day before it in the list. */
 export interface AsOfView {
   readonly day: AsOfDate;
+  /** "2019年6月3日", which no line breaks. */
+  readonly date: string;
   /** "2019年6月3日（推断）". */
   readonly words: string;
   readonly page: string;

@@ -38,6 +38,7 @@ export function asOfViewsOf(graph: Graph): AsOfView[] {
     const changes = changesFrom(before?.known ?? restrictTo(graph, ''), known);
     return {
       day: { value: day.date, inferred: isInferred(day) },
+      date: toChineseDate(day.date),
       words: inWords(day),
       page: href(routes.asOf(day.date)),
       all: { label: '全部日期', href: href(routes.asOfDays) },
