@@ -1,4 +1,4 @@
-import type { DateView, EvidenceView, Link } from './views.ts';
+import type { DateView, EvidenceView, Link, QuoteCheck } from './views.ts';
 
 /* View models of who undertakes what towards whom, and of who stands where with which title. */
 
@@ -18,6 +18,7 @@ export interface ObligationView {
   readonly passage: Link;
   readonly owner?: NamedView;
   readonly towards?: NamedView;
+  readonly check?: QuoteCheck;
 }
 
 /** A table of counts; every cell that is not empty leads to the list of what it counts. */

@@ -16,13 +16,13 @@ import { addressOf, routes } from '../routes.ts';
 import { inOrder, toListItem } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { undertakingsOf } from './undertakings.ts';
-import { agreementOf, href, linkTo, undertakingName } from './views.ts';
+import { agreementOf, checkOf, href, isOf, linkTo, undertakingName } from './views.ts';
 
 /** Every commitment of the record, agreement by agreement, in the order of their texts. */
 export function obligationsIn(graph: Graph): Obligation[] {
-  const agreements = inOrder(graph, entriesOf(graph, 'agreements')) as ReturnType<
-    typeof entriesOf<'agreements'>
-  >;
+  const agreements = inOrder(graph, entriesOf(graph, 'agreements')).filter((entry) =>
+    isOf(entry, 'agreements'),
+  );
   return obligationsOf(agreements.flatMap((agreement) => undertakingsOf(graph, agreement)));
 }
 
@@ -117,6 +117,7 @@ function partOf(key: string): string {
 export function toObligationView(graph: Graph, { entry, commitment }: Obligation): ObligationView {
   const { shortTitle } = agreementOf(graph, entry).data;
   const [source = '', passage = ''] = entry.data.passage.split('#');
+  const check = checkOf(graph, { passage: entry.data.passage, quote: commitment.quote });
   return {
     quote: commitment.quote,
     at: {
@@ -126,6 +127,7 @@ export function toObligationView(graph: Graph, { entry, commitment }: Obligation
     passage: { label: `段落${passage}`, href: href(routes.passage(`${source}#${passage}`)) },
     ...(commitment.owner === undefined ? {} : { owner: toNamedView(graph, commitment.owner) }),
     ...(commitment.towards === undefined ? {} : { towards: toNamedView(graph, commitment.towards) }),
+    ...(check === undefined ? {} : { check }),
   };
 }
 

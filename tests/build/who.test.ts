@@ -121,7 +121,11 @@ describe.each([
       const [link] = byTag(cell, 'a');
       if (link === undefined) continue;
       const list = withId(address, (attributeOf(link, 'href') ?? '').slice(1));
-      const listed = byTag(list, 'li').map((item) => attributeOf(byTag(item, 'a').at(-2) ?? item, 'href'));
+      const listed = byTag(list, 'li').map((item) =>
+        byTag(item, 'a')
+          .map((each) => attributeOf(each, 'href') ?? '')
+          .find((href) => /\/#c\d+$/.test(href)),
+      );
       const expected = promises
         .filter((each) => actorName(each) === actor && rowsOf(each).includes(label))
         .map(({ url }) => url);
