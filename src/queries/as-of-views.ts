@@ -16,7 +16,7 @@ import type { AsOfArticle, AsOfCount, AsOfDate, AsOfTheme, AsOfView, AsOfWords }
 import { collections, type CollectionName, type Entry } from '../model/collections.ts';
 import type { EvidenceView, Link, ListItem } from '../model/views.ts';
 import { routes } from '../routes.ts';
-import { inOrder, markOfEvent, shownFigure, statusViews, toListItem } from './items.ts';
+import { inOrder, markOfEvent, shownFigure, statusLine, statusViews, toListItem } from './items.ts';
 import { href, isOf, linkTo, toEvidenceView } from './views.ts';
 
 /** What is counted and told as new: what articles say. People, bodies and places are only whom they name. */
@@ -142,7 +142,10 @@ function inOrderOfSilence(graph: Graph): Entry<'projects'>[] {
 function toProjectItem(graph: Graph, project: Entry<'projects'>, date: string): ListItem {
   const item = toListItem(graph, project);
   const last = lastArticleOn(graph, project);
-  return { ...item, line: `${item.line}。${silenceAt(last, statusOf(graph, project).asOf, date)}` };
+  return {
+    ...item,
+    line: `${statusLine(graph, project)}。${silenceAt(last, statusOf(graph, project).asOf, date)}`,
+  };
 }
 
 /** Silence as of a day: from the last article that speaks of a project, named where the status is not its, to that day. */

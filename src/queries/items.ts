@@ -104,9 +104,15 @@ function lineOf(graph: Graph, entry: Entry): string {
 }
 
 function projectLine(graph: Graph, entry: Entry<'projects'>): string {
-  const { status, event, asOf } = statusOf(graph, entry);
+  const { status, asOf } = statusOf(graph, entry);
   const silence = silenceInLine(silenceOfProject(graph, entry), asOf, status.startsWith('reported-'));
-  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}，${silence}`;
+  return `${statusLine(graph, entry)}，${silence}`;
+}
+
+/** The status of a project, the words it rests on and the day it holds for; nothing of the time since. */
+export function statusLine(graph: Graph, entry: Entry<'projects'>): string {
+  const { status, event, asOf } = statusOf(graph, entry);
+  return `${statusViews[status].label}：“${event.wording}”，截至${asOf}${isInferred(graph, entry, asOf) ? '（推断）' : ''}`;
 }
 
 /** True when the date a status holds for is an article's inferred one. */
