@@ -15,7 +15,7 @@ export function answersFor(graph: Graph, entry: Entry): { title: string; records
       ? [
           { title: '签订或制定', records: concludedBy(graph, entry.id) },
           { title: '由它承担的承诺', records: promises(graph, entry.id, 'owner') },
-          { title: '向它作出的承诺', records: promises(graph, entry.id, 'towards') },
+          { title: '“对谁”里写到它的承诺', records: promises(graph, entry.id, 'towards') },
         ]
       : [];
   return answers.filter(({ records }) => records.length > 0);

@@ -75,8 +75,8 @@ function newsOf({ articles }: AsOfDay, { moved, said, added }: ChangesView): str
   return [
     `新文章${String(articles.length)}篇`,
     `新见条目${String(entries)}条`,
-    ...(moved.length === 0 ? [] : [`状态变了的项目${String(moved.length)}个`]),
-    ...(said.length === 0 ? [] : [`又有说法、状态未变的项目${String(said.length)}个`]),
+    ...(moved.length === 0 ? [] : [`状态变了的项目${String(moved.length)}条`]),
+    ...(said.length === 0 ? [] : [`又有说法、状态未变的项目${String(said.length)}条`]),
   ].join('，');
 }
 
@@ -191,9 +191,9 @@ function toWords(graph: Graph, { project, events, before, after }: NewWords): As
   };
 }
 
-/** A quote without the reason for its article's date, an editor's note, and without the means to check it. */
-function bare({ quote, article, passage, rawLines, date }: EvidenceView): EvidenceView {
-  return { quote, article, passage, rawLines, date: { value: date.value, inferred: date.inferred } };
+/** A quote without the reason for its article's date, which is an editor's note. */
+function bare({ date, ...evidence }: EvidenceView): EvidenceView {
+  return { ...evidence, date: { value: date.value, inferred: date.inferred } };
 }
 
 function toArticle(article: Entry<'sources'>): AsOfArticle {

@@ -144,7 +144,7 @@ describe('who is named in a commitment', () => {
       const words = who.quote ?? each.quote;
       return !words.includes(who.as) || !hasPassage({ passage: each.entry.passage, quote: words });
     });
-    expect(named.length).toBeGreaterThan(80);
+    expect(named.length).toBeGreaterThan(70);
     expect(faults.map(({ each }) => each.url)).toEqual([]);
   });
 
@@ -156,13 +156,13 @@ describe('who is named in a commitment', () => {
     expect(unseen).toEqual([]);
   });
 
-  it('the work points name nobody but 本市 as who does them', () => {
+  it('the work points name nobody as who does them: their one subject stands in a sentence of its own', () => {
     const owners = new Set(
       promises
         .filter(({ entry }) => entry.url.startsWith('/work-points/'))
         .map(({ owner }) => owner?.as ?? ''),
     );
-    expect([...owners].sort()).toEqual(['', '本市']);
+    expect([...owners]).toEqual(['']);
   });
 });
 
