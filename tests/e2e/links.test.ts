@@ -376,7 +376,7 @@ describe('selected words', () => {
       '309家',
       '2019-shujie-2',
     ],
-    ['a quote', '/projects/jing-xiong-gaosu/', '.said-quote >> nth=0', '高速', ''],
+    ['a quote', '/projects/jing-xiong-gaosu/', '.said-quote >> nth=0', '高速', 'why'],
   ])(
     'in %s are offered a link that opens with just these words marked',
     async (_, address, block, words, anchor) => {
