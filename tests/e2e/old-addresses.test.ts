@@ -80,6 +80,10 @@ retired:
     was: 数字“八项行动”
     date: "2026-11-20"
     reason: 测试用
+  - addresses: [/chains/2017-cai-qi-dongao/]
+    was: 线索“冬奥会筹办”
+    date: "2026-11-20"
+    reason: 与网站自己的记录相同
 `,
   );
 }

@@ -204,6 +204,12 @@ describe('chains of any record', () => {
   it('lose no gap and gain no own words when links of topic are left out', () => {
     fc.assert(
       fc.property(records, ({ subjects, ties }) => {
+        // Words tied on two grounds count by the weaker: without it they would count for more.
+        const ends = ties.flatMap(({ earlier, later, ground }) =>
+          [earlier, later].map(({ evidence }) => ({ passage: evidence.passage, ground })),
+        );
+        const byPassage = [...Map.groupBy(ends, ({ passage }) => passage).values()];
+        fc.pre(byPassage.every((list) => new Set(list.map(({ ground }) => ground === 'topical')).size === 1));
         const without = assembleChains(
           subjects,
           ties.filter(({ ground }) => ground !== 'topical'),

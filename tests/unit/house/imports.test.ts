@@ -150,7 +150,7 @@ describe('the house', () => {
 
   it('imports with relative paths and endings, and keeps no barrel files', () => {
     const bare = imports.filter(
-      ({ target }) => target.startsWith('src/') && !/\.(ts|astro|css)$/.test(target),
+      ({ target }) => target.startsWith('src/') && !/\.(ts|astro|css|json)$/.test(target),
     );
     expect(bare).toEqual([]);
     expect(files.filter((file) => /(^|\/)index\.ts$/.test(file))).toEqual([]);
