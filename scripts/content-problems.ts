@@ -1,5 +1,6 @@
 import { checkGraph } from '../src/graph/checks/all.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
+import { checkEnglish } from '../src/graph/checks/english.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
 import { checkNumbers } from '../src/graph/checks/numbers.ts';
 import { buildGraph, type Graph } from '../src/graph/graph.ts';
@@ -17,6 +18,7 @@ export function contentProblems(content: Content, root: string): Problem[] {
   return [
     ...checkCoverage(graph, content.coverage),
     ...checkNumbers(graph, content.expressions),
+    ...checkEnglish(graph, content.english),
     ...checkLedger(ledgerState(content, graph, root)),
   ];
 }

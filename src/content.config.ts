@@ -6,6 +6,7 @@ import { decode } from './lib/decode.ts';
 import { declaredAddresses } from './model/addresses.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
 import { coverage } from './model/coverage.ts';
+import { english } from './model/english.ts';
 import { mentions } from './model/mentions.ts';
 import { numbers } from './model/numbers.ts';
 import { passage } from './model/passage.ts';
@@ -85,6 +86,17 @@ const declaredNumbers: Loader = {
   },
 };
 
+/** English abstracts: one record. */
+const abstracts: Loader = {
+  name: 'english',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const id = 'english';
+    store.set({ id, data: await context.parseData({ id, data: { ...read(config.root).english } }) });
+  },
+};
+
 /** The ledger and what is said of addresses that changed: one record, named as the file. */
 const addresses: Loader = {
   name: 'addresses',
@@ -116,6 +128,7 @@ export const collections = {
   figures: defineCollection({ loader: entries('figures'), schema: model.figures.schema }),
   tensions: defineCollection({ loader: entries('tensions'), schema: model.tensions.schema }),
   numbers: defineCollection({ loader: declaredNumbers, schema: numbers }),
+  english: defineCollection({ loader: abstracts, schema: english }),
   mentions: defineCollection({ loader: declaredMentions, schema: mentions }),
   passages: defineCollection({
     loader: passages,

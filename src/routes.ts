@@ -74,6 +74,7 @@ export const routes = {
   /** What was known on a day. */
   asOf: (date: string) => `/as-of/${date}/`,
   method: '/method/',
+  english: '/en/',
   codebook: '/codebook/',
   /** What became of addresses that no longer open as they did. */
   addresses: '/data/addresses.json',
@@ -144,6 +145,7 @@ export const fixedAddresses: readonly string[] = [
   routes.search,
   routes.chains,
   routes.method,
+  routes.english,
   routes.overdue,
   routes.modality,
   ...modalityLevels.map(routes.modalityLevel),

@@ -190,6 +190,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `说法“${words}”不起作用：没有哪个数要靠它说明`,
     remedy: '从 numbers.yaml 里删掉这一项',
   }),
+  'english-unknown': ({ id, nearest: near }) => ({
+    what: `英文摘要写的“${id}”不是本站的协议、主题或线索`,
+    remedy: `${nearest(near)}改成已有的 ID，或从 english.yaml 里删掉这一项`,
+  }),
   'raw-missing': ({ expected }) => ({
     what: '来源不完整，缺原件或修订记录',
     remedy: `在同一文件夹里补上 ${expected}`,

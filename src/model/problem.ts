@@ -46,6 +46,7 @@ export interface ProblemDetails {
   'coverage-needless': { quote: string; reason: string };
   'number-gap': { words: string; passage: string };
   'number-needless': { words: string };
+  'english-unknown': { id: string; nearest?: string };
   'raw-missing': { expected: string };
   'raw-changed': { expected: string; found: string };
   'raw-undecodable': { encoding: string; byte: number };

@@ -42,6 +42,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       { label: '方法', href: href(routes.method) },
       { label: '编码手册', href: href(routes.codebook) },
       { label: '引文核对', href: href(routes.verification) },
+      { label: 'English', href: href(routes.english) },
     ],
     method: href(routes.method),
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { declaredAddresses, type DeclaredAddresses } from '../model/addresses.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
+import { english, englishFile, noEnglish, type English } from '../model/english.ts';
 import { idPattern } from '../model/id.ts';
 import { mentions, mentionsFile, noMentions, type Mentions } from '../model/mentions.ts';
 import { numbers, numbersFile, type Expressions } from '../model/numbers.ts';
@@ -44,6 +45,8 @@ export interface Content {
   readonly mentions: Mentions;
   /** Expressions whose numbers are no figures. */
   readonly expressions: Expressions;
+  /** Abstracts for readers who do not read Chinese. */
+  readonly english: English;
   readonly ledger: readonly string[];
   /** What became of addresses that belong to no entry any more. */
   readonly addresses: DeclaredAddresses;
@@ -95,6 +98,7 @@ class ContentReader {
   readonly #yaml = new Map<string, YamlText>();
   #mentions: Mentions = noMentions;
   #expressions: Expressions = [];
+  #english: English = noEnglish;
   #ledger: readonly string[] = [];
   #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
@@ -117,6 +121,7 @@ class ContentReader {
     else if (file === ledgerFile) this.#takeLedger(file);
     else if (file === mentionsFile) this.#mentions = this.#parseYamlFile(file, mentions) ?? noMentions;
     else if (file === numbersFile) this.#expressions = this.#parseYamlFile(file, numbers)?.expressions ?? [];
+    else if (file === englishFile) this.#english = this.#parseYamlFile(file, english) ?? noEnglish;
     else if (file === addressesFile) this.#takeAddresses(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
@@ -124,6 +129,7 @@ class ContentReader {
         ...folders,
         mentionsFile,
         numbersFile,
+        englishFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
         addressesFile,
@@ -146,6 +152,7 @@ class ContentReader {
       coverage: this.#coverage,
       mentions: this.#mentions,
       expressions: this.#expressions,
+      english: this.#english,
       ledger: this.#ledger,
       addresses: this.#addresses,
       problems: this.#problems,

@@ -60,6 +60,7 @@ function faultyPart({ code, at, file }: Problem): Path {
     case 'mention-needless':
     case 'number-needless':
       return path.slice(0, 2);
+    case 'english-unknown':
     case 'name-not-printed':
       return path;
     case 'field-invalid':

@@ -15,9 +15,11 @@ const allowed: Record<string, readonly string[]> = {
   'src/layouts': ['src/components', 'src/styles', 'src/site', 'src/client', 'types of src/model'],
   // Astro's own place for what is done to every page: old anchors are put beside the new ones
   'src/middleware': ['src/queries', 'src/lib', 'types of astro'],
-  // types of astro: a note is handed to a component as a component
+  // types of astro: a note is handed to a component as a component; styles: what one kind of page alone wears is not
+  // loaded by the others
   'src/components': [
     'src/components',
+    'src/styles',
     'src/lib',
     'src/client',
     'types of src/model',
