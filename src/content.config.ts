@@ -12,10 +12,14 @@ import { numbers } from './model/numbers.ts';
 import { passage } from './model/passage.ts';
 import { readContent, type Content } from './read/content.ts';
 
+/** What was read last, for all collections; forgotten when a file changes. */
+let latest: Content | undefined;
+
 /** Reads the content with the same reader as the scripts; a faulty file stops the build. */
 function read(root: URL): Content {
-  const content = readContent(fileURLToPath(root));
+  const content = (latest ??= readContent(fileURLToPath(root)));
   if (content.problems.length === 0) return content;
+  latest = undefined;
   const files = [...new Set(content.problems.map(({ file }) => file))].join(', ');
   throw new Error(`content has faults in ${files}: run "npm run check" for each with its remedy`);
 }
@@ -36,7 +40,9 @@ function entries(name: CollectionName): Loader {
         }
       };
       watcher?.on('change', (path) => {
-        if (path.includes('/content/')) void load();
+        if (!path.includes('/content/')) return;
+        latest = undefined;
+        void load();
       });
       return load();
     },
