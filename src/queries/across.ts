@@ -1,4 +1,5 @@
 import { entriesOf, findByKey, keyOf, type Graph } from '../graph/graph.ts';
+import { oncePerGraph } from '../graph/once.ts';
 import { collectionNames, collections, type Entry } from '../model/collections.ts';
 import type { Link as LinkAcross } from '../model/link.ts';
 import { groundNames } from '../model/names.ts';
@@ -17,12 +18,7 @@ export function followsOf(graph: Graph, entry: Entry): AcrossView[] {
 
 /** What follows from an entry: the same links read backwards. */
 export function followedBy(graph: Graph, entry: Entry): AcrossView[] {
-  const key = keyOf(entry);
-  return allEntries(graph).flatMap((from) =>
-    linksOf(from)
-      .filter(({ to }) => to === key)
-      .map((link) => toAcrossView(graph, from, link)),
-  );
+  return (linksTo(graph).get(keyOf(entry)) ?? []).map(({ from, link }) => toAcrossView(graph, from, link));
 }
 
 export function linksOf({ data }: Entry): readonly LinkAcross[] {
@@ -39,6 +35,12 @@ function toAcrossView(graph: Graph, other: Entry, link: LinkAcross): AcrossView 
   };
 }
 
-function allEntries(graph: Graph): Entry[] {
-  return collectionNames.flatMap((name): Entry[] => entriesOf(graph, name));
-}
+/** Every link of the record by the entry it leads to, in the order of the entries that make it. */
+const linksTo = oncePerGraph((graph) =>
+  Map.groupBy(
+    collectionNames
+      .flatMap((name): Entry[] => entriesOf(graph, name))
+      .flatMap((from) => linksOf(from).map((link) => ({ from, link }))),
+    ({ link }) => link.to,
+  ),
+);
