@@ -75,7 +75,7 @@ export function chainsOf(graph: Graph): Chain[] {
   const ends = allLinks(graph).flatMap(({ from, link }) => endsOf(graph, from, link));
   const projects = entriesOf(graph, 'projects').map((project) => projectSubject(graph, project));
   const others = ends.flatMap(({ targets }) => targets);
-  const once = others.filter(({ key }, index) => others.findIndex((other) => other.key === key) === index);
+  const once = [...Map.groupBy(others, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
   return assembleChains(
     [...projects, ...once],
     ends.map(({ tie }) => tie),
@@ -117,7 +117,7 @@ export function laneOf({ kind, event }: Pick<Saying, 'kind' | 'event'>): Lane {
 
 /** The entry a subject's key names; throws when there is none, which the checks rule out. */
 export function getEntryOfSubject(graph: Graph, key: string): Entry {
-  const entry = findByKey(graph, key.split('#')[0] ?? '');
+  const entry = findByKey(graph, entryOfSubject(key));
   if (entry === undefined) throw new Error(`no subject "${key}"`);
   return entry;
 }
@@ -144,21 +144,43 @@ export function entriesAt(
  * Chains in which an entry stands: as their subject, by a commitment of its own, or with some of its words. By topic
  * alone where nothing but words of a close topic brings it there.
  */
-export function chainsWith(
-  graph: Graph,
-  chains: readonly Chain[],
-  entry: Entry,
-): { chain: Chain; isByTopic: boolean }[] {
-  const key = keyOf(entry);
-  const isIts = (subject: string): boolean => subject === key || subject.startsWith(`${key}#`);
-  return chains.flatMap((chain) => {
-    const { subject, hops } = chain;
-    const isSubject = isIts(subject.key) || subject.named?.projects.includes(key) === true;
-    const own = hops.filter((hop) => hop.about.some(isIts) || entriesAt(graph, hop).includes(entry));
-    if (!isSubject && own.length === 0) return [];
-    const isByTopic = !isSubject && own.every(({ isOwn, ground }) => !isOwn && ground === 'topical');
-    return [{ chain, isByTopic }];
+export function chainsWith(graph: Graph, chains: readonly Chain[], entry: Entry): readonly Standing[] {
+  const known = standingIn.get(chains) ?? standingsOf(graph, chains);
+  standingIn.set(chains, known);
+  return known.get(keyOf(entry)) ?? [];
+}
+
+interface Standing {
+  readonly chain: Chain;
+  readonly isByTopic: boolean;
+}
+
+/** Who stands in the chains, worked out once for each list of them. */
+const standingIn = new WeakMap<readonly Chain[], Map<string, Standing[]>>();
+
+/** The chains in which each entry stands, by its key. */
+function standingsOf(graph: Graph, chains: readonly Chain[]): Map<string, Standing[]> {
+  const standings = chains.flatMap((chain) => {
+    const subjects = new Set([entryOfSubject(chain.subject.key), ...(chain.subject.named?.projects ?? [])]);
+    const pairs = chain.hops.flatMap((hop) =>
+      [...hop.about.map(entryOfSubject), ...entriesAt(graph, hop).map(keyOf)].map((key) => ({ key, hop })),
+    );
+    const hopsOf = Map.groupBy(pairs, ({ key }) => key);
+    return [...new Set([...subjects, ...hopsOf.keys()])].map((key) => {
+      const own = hopsOf.get(key) ?? [];
+      const isNear = own.every(({ hop: { isOwn, ground } }) => !isOwn && ground === 'topical');
+      return { key, chain, isByTopic: !subjects.has(key) && isNear };
+    });
   });
+  const groups = Map.groupBy(standings, ({ key }) => key);
+  return new Map(
+    [...groups].map(([key, group]) => [key, group.map(({ chain, isByTopic }) => ({ chain, isByTopic }))]),
+  );
+}
+
+/** `clauses/x/y` of `clauses/x/y#c1`. */
+function entryOfSubject(key: string): string {
+  return key.split('#')[0] ?? '';
 }
 
 /** A subject's own words. Each after the first is of the same subject, unless a link between them says less or more. */

@@ -5,6 +5,7 @@ import { entriesOf, findByKey, keyOf, type Graph, type PlacedPassage } from './g
 import { scanNames, type NameKind } from './name-scan.ts';
 import { stretchOf, type Quote, type Stretch } from './quotes.ts';
 import { relations } from './relations.ts';
+import { quotesByEntry } from './spans.ts';
 
 /** What tells that a name means an entry at one place, strongest first. */
 export type Ground = 'declared' | 'quoted' | 'related' | 'article' | 'title';
@@ -194,5 +195,5 @@ function relatedKeys({ entry, path }: Quote): string[] {
 }
 
 function isNamedIn(graph: Graph, entry: Entry, source: string): boolean {
-  return graph.quotes.some((quote) => quote.entry === entry && quote.passage.startsWith(`${source}#`));
+  return (quotesByEntry(graph).get(entry) ?? []).some(({ passage }) => passage.startsWith(`${source}#`));
 }

@@ -1,5 +1,7 @@
-import type { Entry } from '../model/collections.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { isOf, type Entry } from '../model/collections.ts';
 import { entriesOf, keyOf, type Graph } from './graph.ts';
+import { oncePerGraph } from './once.ts';
 import type { Span } from './quotes.ts';
 
 /** A clause of an agreement or a task of a plan: what somebody undertakes, in one place of one text. */
@@ -16,16 +18,14 @@ export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: numb
   );
   const words = own.find(({ quote }) => quote.path[1] === nth);
   const isNested = own.some((other) => other !== words && words !== undefined && holds(other, words));
-  const ids = new Set(
-    spans
-      .filter(({ quote }) => quote.entry.collection === 'projects')
-      .filter(
-        (span) =>
-          commitmentAt(own, span.end) === nth || (words !== undefined && !isNested && holds(span, words)),
-      )
-      .map(({ quote }) => quote.entry.id),
-  );
-  return entriesOf(graph, 'projects').filter(({ id }) => ids.has(id));
+  const about = spans
+    .filter(
+      (span) =>
+        commitmentAt(own, span.end) === nth || (words !== undefined && !isNested && holds(span, words)),
+    )
+    .map(({ quote }) => quote.entry)
+    .filter((other) => isOf(other, 'projects'));
+  return [...new Set(about)].sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -42,7 +42,15 @@ function commitmentAt(commitments: readonly Span[], end: number): number | undef
 
 /** The reports that name an undertaking as what they follow from, on whatever ground. */
 export function reportsFollowing(graph: Graph, entry: Undertaking): Entry<'statements'>[] {
-  return entriesOf(graph, 'statements').filter(
-    ({ data }) => data.kind === 'report' && data.links?.some(({ to }) => to === keyOf(entry)) === true,
-  );
+  return followingReports(graph).get(keyOf(entry)) ?? [];
 }
+
+/** The reports by what they follow from, in the order of their IDs. */
+const followingReports = oncePerGraph((graph) => {
+  const reports = entriesOf(graph, 'statements').filter(({ data }) => data.kind === 'report');
+  const targets = reports.flatMap((report) =>
+    [...new Set(report.data.links?.map(({ to }) => to))].map((to) => ({ to, report })),
+  );
+  const groups = Map.groupBy(targets, ({ to }) => to);
+  return new Map([...groups].map(([to, group]) => [to, group.map(({ report }) => report)]));
+});

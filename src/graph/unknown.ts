@@ -1,7 +1,8 @@
-import type { Entry } from '../model/collections.ts';
+import { byCodeUnit } from '../lib/text.ts';
+import { isOf, type Entry } from '../model/collections.ts';
 import type { ProgressEvent } from '../model/project.ts';
 import type { UnknownKind } from '../model/unknown.ts';
-import { entriesOf, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Quote } from './quotes.ts';
 import { sharingWords } from './spans.ts';
 import { projectsOfCommitment, type Undertaking } from './undertakings.ts';
@@ -75,6 +76,7 @@ function holdsNumber(graph: Graph, project: Entry<'projects'>, event: ProgressEv
 
 /** The figures that stand in some of an entry's quotes. */
 function figuresIn(graph: Graph, entry: Entry, within: (quote: Quote) => boolean): Entry<'figures'>[] {
-  const sharing = new Set(sharingWords(graph, entry, within).map(({ id }) => id));
-  return entriesOf(graph, 'figures').filter(({ id }) => sharing.has(id));
+  return sharingWords(graph, entry, within)
+    .filter((other) => isOf(other, 'figures'))
+    .sort((a, b) => byCodeUnit(a.id, b.id));
 }
