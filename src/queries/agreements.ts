@@ -1,4 +1,5 @@
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
+import { oncePerGraph } from '../graph/once.ts';
 import type { Undertaking } from '../graph/undertakings.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
@@ -12,14 +13,17 @@ import { toUndertakingView, undertakingsOf } from './undertakings.ts';
 import { href, isOf, linksTo, linkTo, toDateView, toEvidenceView } from './views.ts';
 
 /** All agreements by date, then ID. */
-export async function agreementViews(): Promise<AgreementView[]> {
-  const graph = await siteGraph();
-  return entriesOf(graph, 'agreements')
+export async function agreementViews(): Promise<readonly AgreementView[]> {
+  return agreementsIn(await siteGraph());
+}
+
+const agreementsIn = oncePerGraph((graph): readonly AgreementView[] =>
+  entriesOf(graph, 'agreements')
     .map((entry) => toAgreementView(graph, entry))
     .sort(
       (a, b) => byCodeUnit(a.date?.value ?? '', b.date?.value ?? '') || byCodeUnit(a.entry.id, b.entry.id),
-    );
-}
+    ),
+);
 
 function toAgreementView(graph: Graph, entry: Entry<'agreements'>): AgreementView {
   const { data } = entry;

@@ -1,5 +1,6 @@
 import { agreementIdOf, entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
 import { dateOfEntry, facetsOf, statusOf } from '../graph/facets.ts';
+import { oncePerGraph } from '../graph/once.ts';
 import { statusOfEvent, type Status } from '../graph/status.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
@@ -238,6 +239,14 @@ const groupOrder: readonly CollectionName[] = [
 ];
 
 /** All entries of a collection as list items, in its order. */
-export function itemsOf(graph: Graph, collection: CollectionName): ListItem[] {
-  return inOrder(graph, entriesOf(graph, collection)).map((entry) => toListItem(graph, entry));
+export function itemsOf(graph: Graph, collection: CollectionName): readonly ListItem[] {
+  const lists = listsOf(graph);
+  const items =
+    lists.get(collection) ??
+    inOrder(graph, entriesOf(graph, collection)).map((entry) => toListItem(graph, entry));
+  lists.set(collection, items);
+  return items;
 }
+
+/** The lists made so far. */
+const listsOf = oncePerGraph(() => new Map<CollectionName, readonly ListItem[]>());

@@ -1,8 +1,10 @@
 import { narrowedLists } from '../graph/addresses.ts';
-import { facetNames, facetValues, kindNames, type FacetName } from '../graph/facets.ts';
+import { facetNames, kindNames, type FacetName } from '../graph/facets.ts';
 import { entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
+import { oncePerGraph } from '../graph/once.ts';
 import type { Status } from '../graph/status.ts';
 import { toCsv } from '../lib/csv.ts';
+import { byCodeUnit } from '../lib/text.ts';
 import { collections } from '../model/collections.ts';
 import type { ListView } from '../model/page-views.ts';
 import type { FacetView, Link, ListItem } from '../model/views.ts';
@@ -114,7 +116,7 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
     items,
     groups,
     facets: facetNames.flatMap((each) =>
-      facetView(graph, collection, all, each, facet === each ? value : undefined),
+      facetView(graph, collection, each, facet === each ? value : undefined),
     ),
     csv: href(routes.listCsv(collection, facet, value)),
     seeAlso: (seeAlso[collection] ?? []).map(({ label, address }) => ({ label, href: href(address) })),
@@ -153,24 +155,38 @@ export async function listCsv(selection: ListSelection): Promise<string> {
 function facetView(
   graph: Graph,
   collection: ListedName,
-  items: readonly ListItem[],
   facet: FacetName,
   current: string | undefined,
 ): FacetView[] {
-  const values = facetValues(graph, collection, facet);
-  if (values.length < 2) return [];
+  const counts = countsIn(graph).get(`${collection} ${facet}`) ?? [];
+  if (counts.length < 2) return [];
   return [
     {
       label: facetLabel(collection, facet),
-      values: values.map((value) => ({
+      values: counts.map(([value, count]) => ({
         label: valueLabel(graph, collection, facet, value),
         href: href(routes.narrowed(collection, facet, value)),
-        count: items.filter(({ facets }) => facets[facet].includes(value)).length,
+        count,
         current: value === current,
       })),
     },
   ];
 }
+
+/** How many entries each value of a facet has, in code-unit order of the values, by collection and facet. */
+const countsIn = oncePerGraph(
+  (graph) =>
+    new Map(
+      listedCollections.flatMap((collection) =>
+        facetNames.map((facet): [string, [string, number][]] => {
+          const values = itemsOf(graph, collection).flatMap(({ facets }) => [...new Set(facets[facet])]);
+          const groups = Map.groupBy(values, (value) => value);
+          const counts = [...groups].map(([value, group]): [string, number] => [value, group.length]);
+          return [`${collection} ${facet}`, counts.sort(([a], [b]) => byCodeUnit(a, b))];
+        }),
+      ),
+    ),
+);
 
 function valueLabel(graph: Graph, collection: ListedName, facet: FacetName, value: string): string {
   switch (facet) {

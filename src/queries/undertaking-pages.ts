@@ -22,7 +22,14 @@ import { toUndertakingView, undertakingsOf, wordsOf } from './undertakings.ts';
 import { checkOf, href, isOf, linksTo, toDateView, toEvidenceView, undertakingName } from './views.ts';
 
 /** Every clause and work point with the agreement or plan it belongs to, in order. */
-export async function undertakingPages(): Promise<UndertakingPage[]> {
+export function undertakingPages(): Promise<readonly UndertakingPage[]> {
+  pages ??= makePages();
+  return pages;
+}
+
+let pages: Promise<readonly UndertakingPage[]> | undefined;
+
+async function makePages(): Promise<UndertakingPage[]> {
   const graph = await siteGraph();
   const agreements = await agreementViews();
   return agreements.flatMap((agreement) => {
