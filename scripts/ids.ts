@@ -20,9 +20,9 @@ function main(): void {
   });
   const root = values.root ?? projectRoot;
   const content = readContent(root);
-  const { graph, problems } = recordProblems(content);
+  const { published, problems } = recordProblems(content);
   if (reportProblems(problems, content.locate)) process.exit(1);
-  const state = ledgerState(content, graph, root);
+  const state = ledgerState(content, published, root);
   const known = new Set(content.ledger);
   const fresh = [...state.book.published].filter((address) => !known.has(address));
   const ledger = values.accept === true ? [...content.ledger, ...fresh] : content.ledger;

@@ -10,7 +10,7 @@ import { recordProblems } from './content-problems.ts';
 
 /** What of the ledger does not open in a built folder, and what the folder holds that the ledger does not. */
 export function siteProblems(content: Content, folder: string): Problem[] {
-  const { graph } = recordProblems(content);
+  const { published } = recordProblems(content);
   const files = listFiles(folder, '.');
   return checkSite(
     {
@@ -18,7 +18,7 @@ export function siteProblems(content: Content, folder: string): Problem[] {
       addresses: files.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`),
       anchorsOn: anchorReader(folder),
     },
-    addressBook(graph, content.ledger, content.addresses),
+    addressBook(published, content.ledger, content.addresses),
   );
 }
 

@@ -63,6 +63,12 @@ export function quotesOfFigure({
   ];
 }
 
+/** The expressions that stand in some passage of the record. */
+export function printedExpressions(graph: Graph, expressions: Expressions): Expressions {
+  const texts = [...graph.passages.values()].map(({ passage }) => passage.text);
+  return expressions.filter(({ words }) => texts.some((text) => text.includes(words)));
+}
+
 interface QuotedFigure {
   readonly figure: Entry<'figures'>;
   readonly evidence: Evidence;

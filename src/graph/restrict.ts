@@ -1,11 +1,10 @@
-import { collectionNames, collections, isOf, type Entry } from '../model/collections.ts';
+import { collectionNames, isOf, type Entry } from '../model/collections.ts';
 import { passageRefPattern } from '../model/id.ts';
-import type { Mentions } from '../model/mentions.ts';
 import type { Problem } from '../model/problem.ts';
 import { knownSince } from './as-of.ts';
 import { checkNamed } from './checks/named.ts';
-import { fieldsAt } from './fields.ts';
-import { agreementIdOf, buildGraph, entriesOf, keyOf, type Graph } from './graph.ts';
+import { bySource, knownMentions, standing, without } from './cut.ts';
+import { buildGraph, entriesOf, keyOf, type Graph } from './graph.ts';
 import { quotesOf } from './quotes.ts';
 import { relations } from './relations.ts';
 
@@ -45,12 +44,7 @@ export function restrictTo(graph: Graph, date: string): Graph {
   const build = (entries: readonly Entry[]): Graph =>
     buildGraph({
       entries,
-      passages: new Map(
-        [...Map.groupBy(passages, ({ source }) => source)].map(([source, placed]) => [
-          source,
-          placed.map(({ passage }) => passage),
-        ]),
-      ),
+      passages: bySource(passages),
       broken: graph.broken,
       mentions: knownMentions(graph.declared, words, new Set(entries.map(keyOf))),
     });
@@ -135,72 +129,4 @@ function isOfKnownWords(name: string, known: string, later: string): boolean {
   return pairs
     .filter((pair) => /^[\p{L}\p{N}]+$/u.test(pair))
     .every((pair) => known.includes(pair) || !later.includes(pair));
-}
-
-/** Entries without references to what is not among them, and without those that cannot stand then. */
-function standing(entries: readonly Entry[]): Entry[] {
-  const keys = new Set(entries.map(keyOf));
-  const kept = entries.flatMap((entry) => {
-    if (isOf(entry, 'clauses') && !keys.has(`agreements/${agreementIdOf(entry)}`)) return [];
-    const dangling = new Set(
-      referencesOf(entry)
-        .filter(({ target }) => !keys.has(target))
-        .map(({ path }) => path.join('/')),
-    );
-    const data = without(entry.data, (path) => dangling.has(path.join('/')));
-    return collections[entry.collection].schema.safeParse(data).success ? [{ ...entry, data } as Entry] : [];
-  });
-  return kept.length === entries.length ? kept : standing(kept);
-}
-
-/** Every reference an entry makes to another, with the way to it: those of the relations table, and links. */
-function referencesOf({ collection, data }: Entry): { target: string; path: readonly (string | number)[] }[] {
-  const related = relations
-    .filter(({ from }) => from === collection)
-    .flatMap(({ field, to }) =>
-      fieldsAt(data, field).map(({ path, value }) => ({ target: `${to}/${String(value)}`, path })),
-    );
-  const linked = fieldsAt(data, 'links[].to').map(({ path, value }) => ({ target: String(value), path }));
-  return [...related, ...linked];
-}
-
-/** What part of an entry says nothing without. */
-const foundations = ['passage', 'evidence', 'to', 'leader', 'region', 'theme'];
-
-type Path = readonly (string | number)[];
-
-/** A value without what is gone; undefined where it is gone itself, emptied, or without its foundation. */
-function without(value: unknown, isGone: (path: Path, value: unknown) => boolean, path: Path = []): unknown {
-  if (isGone(path, value)) return undefined;
-  if (Array.isArray(value)) {
-    const items = value
-      .map((item: unknown, index) => without(item, isGone, [...path, index]))
-      .filter((item) => item !== undefined);
-    return items.length === 0 && value.length > 0 ? undefined : items;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
-    const left = without(inner, isGone, [...path, name]);
-    return left === undefined ? [] : [[name, left]];
-  });
-  const names = new Set(fields.map(([name]) => name));
-  return foundations.some((name) => name in value && !names.has(name))
-    ? undefined
-    : Object.fromEntries(fields);
-}
-
-/** What is declared of names that were printed by the day; a name that meant nothing known yet names no entry. */
-function knownMentions(
-  { shared, others, places }: Mentions,
-  { texts, known }: KnownWords,
-  keys: ReadonlySet<string>,
-): Mentions {
-  const isPrinted = ({ name }: { name: string }): boolean => known.includes(name);
-  return {
-    shared: shared.filter((each) => keys.has(each.means) && isPrinted(each)),
-    others: others.filter(isPrinted),
-    places: places
-      .filter(({ passage }) => texts.has(passage))
-      .map(({ means, ...place }) => (means === undefined || !keys.has(means) ? place : { ...place, means })),
-  };
 }

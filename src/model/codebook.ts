@@ -3,6 +3,7 @@ export const fieldGuide: Readonly<Record<string, string>> = {
   title: '名称。文章印出的规范名；言论、事件、协议简称由本站拟定。',
   aliases: '文章里印出的其他写法，检索时都能找到。',
   formerIds: '以前用过的编号。旧地址转到这一条；内容里不得再引用，也不得再给别的条目。',
+  draft: '草稿写 true：照样检查，但它和只靠它的内容都不发布；发布时删去这一行。',
   evidence: '引文：哪一段（passage）、哪些字（quote）。一字不差，在那一段里只出现一次。',
   kind: '类别，取固定的几种之一。',
   care: '编码与复读：谁在何时从文章里写出这一条，谁在何时又对照原文读过。',

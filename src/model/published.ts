@@ -65,7 +65,7 @@ const leftOutIdentity = { title: true, aliases: true } as const;
 
 /** The records of `/data/<name>.json`: each file is an array of these. */
 export const published = {
-  sources: source.omit(leftOut).extend(common),
+  sources: source.omit({ ...leftOut, draft: true }).extend(common),
   passages: passage.omit({ label: true }).extend({
     ...common,
     id: passageRef,

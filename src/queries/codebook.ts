@@ -46,7 +46,7 @@ export async function codebook(): Promise<CollectionGuide[]> {
 interface JsonSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly const?: string;
+  readonly const?: string | boolean;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
@@ -56,7 +56,7 @@ interface JsonSchema {
 
 function formOf(schema: JsonSchema): string {
   if (schema.enum !== undefined) return schema.enum.join('｜');
-  if (schema.const !== undefined) return schema.const;
+  if (schema.const !== undefined) return String(schema.const);
   const variants = schema.anyOf ?? schema.oneOf;
   if (variants !== undefined) return [...new Set(variants.map(formOf))].join(' 或 ');
   if (schema.type === 'array') return `列表：${schema.items === undefined ? '' : formOf(schema.items)}`;

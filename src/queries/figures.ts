@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
-import { accountedNumbers, type AccountedNumber } from '../graph/numbers.ts';
+import { accountedNumbers, printedExpressions, type AccountedNumber } from '../graph/numbers.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { isOf, type Entry } from '../model/collections.ts';
 import { numberReasonNames } from '../model/names.ts';
@@ -39,7 +39,8 @@ export async function figuresByArticle(): Promise<FiguresOfArticle[]> {
 /** The numbers of the articles that are no figures, by why not; how often each expression stands is not shown. */
 export async function leftOutNumbers(): Promise<LeftOutNumbers[]> {
   const graph = await siteGraph();
-  const expressions = (await getCollection('numbers'))[0]?.data.expressions ?? [];
+  const declared = (await getCollection('numbers'))[0]?.data.expressions ?? [];
+  const expressions = printedExpressions(graph, declared);
   const numbers = accountedNumbers(graph, expressions);
   const group = (
     reason: string,

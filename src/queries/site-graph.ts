@@ -1,12 +1,13 @@
 import { getCollection } from 'astro:content';
 import { checkGraph } from '../graph/checks/all.ts';
+import { withoutDrafts } from '../graph/drafts.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import { printReport, toReport } from '../graph/report.ts';
 import type { CollectionName, Entry } from '../model/collections.ts';
 
 let graph: Promise<Graph> | undefined;
 
-/** The site's graph, built once and checked: no page is made from content with problems. */
+/** The site's graph, built once and checked: no page is made from content with problems, none from drafts. */
 export function siteGraph(): Promise<Graph> {
   graph ??= build();
   return graph;
@@ -33,7 +34,7 @@ async function build(): Promise<Graph> {
   const built = buildGraph({ entries: lists.flat(), passages, broken: new Set(), mentions });
   const problems = checkGraph(built);
   if (problems.length > 0) throw new Error(`\n${printReport(toReport(problems, () => undefined))}`);
-  return built;
+  return withoutDrafts(built);
 }
 
 /** What the content store gives back for an entry. */
