@@ -51,7 +51,11 @@ const foundations = ['passage', 'evidence', 'to', 'leader', 'region', 'theme'];
 type Path = readonly (string | number)[];
 
 /** A value without what is gone; undefined where it is gone itself, emptied, or without its foundation. */
-export function without(value: unknown, isGone: (path: Path, value: unknown) => boolean, path: Path = []): unknown {
+export function without(
+  value: unknown,
+  isGone: (path: Path, value: unknown) => boolean,
+  path: Path = [],
+): unknown {
   if (isGone(path, value)) return undefined;
   if (Array.isArray(value)) {
     const items = value

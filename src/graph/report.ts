@@ -44,3 +44,43 @@ export function printReport(report: readonly ReportedProblem[]): string {
     })
     .join('\n');
 }
+
+/** What a check found, whole: what `npm run check -- --format json` prints. */
+export interface CheckReport {
+  /** True when there is no problem; notes fail nothing. */
+  readonly ok: boolean;
+  /** How many entries could be read, and how many passages, drafts included. */
+  readonly entries: number;
+  readonly passages: number;
+  /** IDs of the sources that are drafts. */
+  readonly drafts: readonly string[];
+  /** What is wrong, by file, line, column and code. */
+  readonly problems: readonly ReportedProblem[];
+  /** What drafts still leave unaccounted for, in the same form. */
+  readonly notes: readonly ReportedProblem[];
+}
+
+/** The report as a continuous integration shows it beside the lines of a change: GitHub's workflow commands. */
+export function printAnnotations({ problems, notes }: CheckReport): string {
+  const lines = [
+    ...problems.map((problem) => annotation('error', problem)),
+    ...notes.map((note) => annotation('notice', note)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function annotation(
+  level: 'error' | 'notice',
+  { file, line, column, code, what, remedy }: ReportedProblem,
+): string {
+  const place = line === undefined ? {} : { line, col: column ?? 1 };
+  const properties = Object.entries({ file, ...place, title: code }).map(
+    ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+  );
+  return `::${level} ${properties.join(',')}::${escaped(`${what}。改法：${remedy}`)}`;
+}
+
+/** What would end a workflow command, spelled so that it does not. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { declaredAddresses, type DeclaredAddresses } from '../model/addresses.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
@@ -8,11 +8,11 @@ import { english, englishFile, noEnglish, type English } from '../model/english.
 import { idPattern } from '../model/id.ts';
 import { mentions, mentionsFile, noMentions, type Mentions } from '../model/mentions.ts';
 import { numbers, numbersFile, type Expressions } from '../model/numbers.ts';
-import { passage, type Passage } from '../model/passage.ts';
-import { problemAt, problemOn, type Place, type Problem } from '../model/problem.ts';
+import type { Passage } from '../model/passage.ts';
+import { problemAt, type Place, type Problem } from '../model/problem.ts';
 import { repairs, type Repairs } from '../model/repairs.ts';
+import { parseEntryFile } from './entry-file.ts';
 import { listFiles, readText } from './files.ts';
-import { parsePassages } from './source-format.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
@@ -61,9 +61,12 @@ export const ledgerFile = 'content/ids.ledger';
 const addressesFile = 'content/addresses.yaml';
 const readmeFile = 'content/README.md';
 
+/** What files held and what that parsed to, kept between readings of one project: what is unchanged is not parsed again. */
+export type ReadMemory = Map<string, { readonly text: string; readonly parsed: unknown }>;
+
 /** Reads all content below `root`. Faults become problems; nothing throws for what an editor wrote. */
-export function readContent(root: string): Content {
-  const reader = new ContentReader(root);
+export function readContent(root: string, memory: ReadMemory = new Map()): Content {
+  const reader = new ContentReader(root, memory);
   for (const file of listFiles(root, 'content')) reader.take(file);
   return reader.finish();
 }
@@ -85,8 +88,9 @@ export function entryKind(file: string): Kind | undefined {
 
 class ContentReader {
   readonly #root: string;
+  readonly #memory: ReadMemory;
   readonly #entries: Entry[] = [];
-  readonly #passages = new Map<string, Passage[]>();
+  readonly #passages = new Map<string, readonly Passage[]>();
   /** By source; undefined where the file has faults of its own. */
   readonly #repairs = new Map<string, Repairs | undefined>();
   readonly #coverage = new Map<string, SourceCoverage>();
@@ -102,8 +106,9 @@ class ContentReader {
   #ledger: readonly string[] = [];
   #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
-  constructor(root: string) {
+  constructor(root: string, memory: ReadMemory) {
     this.#root = root;
+    this.#memory = memory;
   }
 
   take(file: string): void {
@@ -218,14 +223,26 @@ class ContentReader {
   #parseYamlFile<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const text = this.#read(file);
     if (text === undefined) return undefined;
-    const yaml = parseYaml(text, file);
+    const parsed = this.#parsed(file, text, () => {
+      const yaml = parseYaml(text, file);
+      const result = yaml.problems.length > 0 ? yaml : validate(schema, yaml.value, file);
+      return { yaml, result };
+    });
+    const { yaml, result } = parsed;
     this.#yaml.set(file, yaml);
-    this.#problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return undefined;
-    const result = validate(schema, yaml.value, file);
-    if (result.kind === 'valid') return result.data;
+    if ('data' in result) return result.data;
     this.#problems.push(...result.problems);
     return undefined;
+  }
+
+  /** What a text parses to; a text that is still what it was is not parsed again. */
+  #parsed<T>(file: string, text: string, parse: () => T): T {
+    const known = this.#memory.get(file);
+    // A file is always parsed the same way, by its path.
+    if (known?.text === text) return known.parsed as T;
+    const parsed = parse();
+    this.#memory.set(file, { text, parsed });
+    return parsed;
   }
 
   #takeEntry(file: string, { collection, id }: Kind): void {
@@ -239,39 +256,13 @@ class ContentReader {
       this.#sourceIds.add(id);
       this.#generated.set(id, text ?? '');
     }
-    if (text !== undefined) this.#parseEntry(file, collection, id, text);
+    if (text !== undefined) {
+      const parsed = this.#parsed(file, text, () => parseEntryFile(file, collection, id, text));
+      this.#problems.push(...parsed.problems);
+      if (parsed.yaml !== undefined) this.#yaml.set(file, parsed.yaml);
+      if (parsed.entry !== undefined) this.#entries.push(parsed.entry);
+      if (parsed.passages !== undefined) this.#passages.set(id, parsed.passages);
+    }
     if (this.#problems.length > before) this.#broken.add(key);
-  }
-
-  #parseEntry(file: string, collection: CollectionName, id: string, text: string): void {
-    const match = /^---(?: #[^\n]*)?\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
-    if (match === null) {
-      this.#problems.push(problemOn('front-matter-missing', file, 1, 1, { expected: '---' }));
-      return;
-    }
-    const yaml = parseYaml(match[1] ?? '', file, 2);
-    this.#yaml.set(file, yaml);
-    this.#problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return;
-    const result = validate<unknown>(collections[collection].schema, yaml.value, file);
-    const body = text.slice(match[0].length);
-    if (result.kind === 'invalid') this.#problems.push(...result.problems);
-    else this.#entries.push({ collection, id, file, data: result.data, body: body.trim() } as Entry);
-    if (collection === 'sources') {
-      this.#takePassages(file, id, body, text.slice(0, match[0].length).split('\n').length - 1);
-    }
-  }
-
-  #takePassages(file: string, id: string, body: string, headLines: number): void {
-    const { passages, strayLines } = parsePassages(body);
-    for (const line of strayLines) {
-      const reason = '这一行不是生成的段落';
-      this.#problems.push(problemOn('generated-stale', file, headLines + line, 1, { reason }));
-    }
-    const result = z.array(passage).safeParse(passages);
-    if (result.success) this.#passages.set(id, result.data);
-    else {
-      this.#problems.push(problemAt('generated-stale', file, [], { reason: '段落的写法不对' }));
-    }
   }
 }

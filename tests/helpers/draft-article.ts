@@ -54,12 +54,7 @@ export function addArticle(root: string, { draft }: { draft: boolean }): void {
     'care:',
     `  - kind: report\n    outcome: in-use\n    wording: 通车\n    evidence: { passage: "${id}#p2", quote: 云松快线全线通车 }\ncare:`,
   );
-  addTo(
-    root,
-    'regions/songlan.mdx',
-    'care:',
-    `  - { passage: "${id}#p2", quote: 松岚市日均客流 }\ncare:`,
-  );
+  addTo(root, 'regions/songlan.mdx', 'care:', `  - { passage: "${id}#p2", quote: 松岚市日均客流 }\ncare:`);
   const source = readContent(root).rawSources.find((each) => each.id === id);
   const made = source && generateSource(source);
   if (made === undefined || 'problems' in made) throw new Error('the article cannot be read');

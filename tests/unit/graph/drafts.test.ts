@@ -81,7 +81,12 @@ describe('a draft', () => {
   it('takes an alias along that it alone prints', () => {
     const aliases = withProject((root) => {
       addArticle(root, { draft: true });
-      edit(root, 'content/projects/yunsong-kuaixian.mdx', 'kind: rail', 'aliases: [快线, 快线全线]\nkind: rail');
+      edit(
+        root,
+        'content/projects/yunsong-kuaixian.mdx',
+        'kind: rail',
+        'aliases: [快线, 快线全线]\nkind: rail',
+      );
       const { graph } = recordProblems(readContent(root));
       return withoutDrafts(graph).collections.get('projects')?.get('yunsong-kuaixian')?.data;
     });
@@ -94,9 +99,9 @@ describe('the record without any one of its articles', () => {
   const articles = content.entries.filter((entry) => isOf(entry, 'sources'));
 
   test.each(articles.map(({ id }) => id))('%s stands, and nothing in it quotes the article', (id) => {
-    const entries = content.entries.map((entry) =>
+    const entries = content.entries.map((entry): Entry =>
       isOf(entry, 'sources') && entry.id === id ? { ...entry, data: { ...entry.data, draft: true } } : entry,
-    ) as Entry[];
+    );
     const published = withoutDrafts(buildGraph({ ...content, entries }));
     expect(published.quotes.filter(({ passage }) => passage.startsWith(`${id}#`))).toEqual([]);
     expect([...published.passages.keys()].filter((ref) => ref.startsWith(`${id}#`))).toEqual([]);

@@ -27,14 +27,29 @@ export function faultNames(): string[] {
 
 /** Hands a copy of `base`, outside any git repository, to `use` and removes it afterwards. */
 export function withProject<T>(use: (root: string) => T): T {
-  const root = mkdtempSync(join(tmpdir(), 'fixture-'));
+  const root = newProject();
   try {
-    cpSync(join(fixturesRoot, 'base'), root, { recursive: true });
-    registerFixedAddresses(root);
     return use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** The same for what takes time. */
+export async function withProjectAsync<T>(use: (root: string) => Promise<T>): Promise<T> {
+  const root = newProject();
+  try {
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function newProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'fixture-'));
+  cpSync(join(fixturesRoot, 'base'), root, { recursive: true });
+  registerFixedAddresses(root);
+  return root;
 }
 
 /** The site's fixed pages are not the fixture's: those it gained since are added, so that no fixture ages. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printReport, toReport } from '../../../src/graph/report.ts';
+import { printAnnotations, printReport, toReport } from '../../../src/graph/report.ts';
 import { problemAt, problemOn, type Problem } from '../../../src/model/problem.ts';
 
 const lost = (file: string, line: number, column: number, address: string): Problem =>
@@ -62,5 +62,34 @@ a.mdx  field-missing
 
   it('on nothing is empty', () => {
     expect(printReport(toReport([], located))).toBe('');
+  });
+});
+
+describe('a report as annotations', () => {
+  it('names file, line and column, tells problems from notes, and spells what would end a command', () => {
+    const [problem, ...notes] = toReport(
+      [
+        lost('a,b:c.ledger', 3, 1, '/甲%\n/'),
+        problemAt('coverage-gap', 'z.yaml', [], { sentence: '乙', passage: 'a#p1' }),
+      ],
+      located,
+    );
+    const report = { ok: false, entries: 1, passages: 1, drafts: ['a'], notes };
+    const lines = printAnnotations({ ...report, problems: problem === undefined ? [] : [problem] }).split(
+      '\n',
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^::error file=a%2Cb%3Ac\.ledger,line=3,col=1,title=ledger-lost::已发布的地址 \/甲%25%0A\/ 不再存在。改法：/,
+      ),
+      expect.stringMatching(/^::notice file=z\.yaml,title=coverage-gap::段落 a#p1 有一句/),
+      '',
+    ]);
+  });
+
+  it('on nothing is empty', () => {
+    expect(printAnnotations({ ok: true, entries: 0, passages: 0, drafts: [], problems: [], notes: [] })).toBe(
+      '',
+    );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { entryKind, readContent } from '../../../src/read/content.ts';
+import { entryKind, readContent, type ReadMemory } from '../../../src/read/content.ts';
 import { listFiles } from '../../../src/read/files.ts';
 import { problemsOf, withProject } from '../graph/fixture-project.ts';
 
@@ -222,4 +222,35 @@ describe('whatever an editor writes', () => {
       );
     });
   }, 60_000);
+});
+
+describe('a reading that remembers', () => {
+  it('parses again what changed, and nothing else, and finds what a fresh reading finds', () => {
+    withProject((root) => {
+      const memory: ReadMemory = new Map();
+      const first = readContent(root, memory);
+      const file = 'content/themes/jiaotong.mdx';
+      write(root, file, readFileSync(join(root, file), 'utf8').replace('title: 交通', 'title: 铁路'));
+      const second = readContent(root, memory);
+      const kept = second.entries.filter((entry) => first.entries.includes(entry));
+      expect(second.entries.filter((entry) => !kept.includes(entry)).map((entry) => entry.file)).toEqual([
+        file,
+      ]);
+      const { entries, problems } = readContent(root);
+      expect([second.entries, second.problems]).toEqual([entries, problems]);
+    });
+  });
+
+  it('forgets what is gone and tells again what is still wrong', () => {
+    withProject((root) => {
+      const memory: ReadMemory = new Map();
+      write(root, 'content/themes/jiaotong.mdx', '---\ntitel: 交通\n---\n');
+      const codes = (): string[] => readContent(root, memory).problems.map(({ code }) => code);
+      const told = codes();
+      expect(told).toContain('field-unknown');
+      expect(codes()).toEqual(told);
+      rmSync(join(root, 'content/themes/jiaotong.mdx'));
+      expect(codes()).toEqual([]);
+    });
+  });
 });
