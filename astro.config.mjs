@@ -35,4 +35,6 @@ export default defineConfig({
   },
   integrations: [mdx(), searchIndex(), oldAddresses()],
   devToolbar: { enabled: false },
+  // Lists the entries with their collections below .astro/, from which editors complete front matter.
+  experimental: { contentIntellisense: true },
 });

@@ -1,4 +1,5 @@
 import { checkGraph } from '../src/graph/checks/all.ts';
+import { checkCorrections } from '../src/graph/checks/corrections.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
 import { checkEnglish } from '../src/graph/checks/english.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
@@ -46,6 +47,7 @@ export function judgeContent(content: Content, root: string): Judged {
   const needed = numbered.filter(
     (problem) => isGap(problem) || drafts.size === 0 || wholeNumbered.some((other) => isSame(problem, other)),
   );
+  const state = ledgerState(content, published, root);
   return {
     graph,
     published,
@@ -53,7 +55,8 @@ export function judgeContent(content: Content, root: string): Judged {
       ...covered.filter((problem) => !isNote(problem)),
       ...needed,
       ...checkEnglish(graph, content.english),
-      ...checkLedger(ledgerState(content, published, root)),
+      ...checkLedger(state),
+      ...checkCorrections(published, state.book),
     ],
     notes: [...covered, ...wholeNumbered].filter(isNote),
   };

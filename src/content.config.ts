@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { decode } from './lib/decode.ts';
 import { declaredAddresses } from './model/addresses.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
+import { corrections } from './model/corrections.ts';
 import { coverage } from './model/coverage.ts';
 import { english } from './model/english.ts';
 import { mentions } from './model/mentions.ts';
@@ -103,6 +104,18 @@ const abstracts: Loader = {
   },
 };
 
+/** Mistakes put right after they were published: one record. */
+const declaredCorrections: Loader = {
+  name: 'corrections',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const id = 'corrections';
+    const data = { corrections: [...read(config.root).corrections] };
+    store.set({ id, data: await context.parseData({ id, data }) });
+  },
+};
+
 /** The ledger and what is said of addresses that changed: one record, named as the file. */
 const addresses: Loader = {
   name: 'addresses',
@@ -136,6 +149,7 @@ export const collections = {
   numbers: defineCollection({ loader: declaredNumbers, schema: numbers }),
   english: defineCollection({ loader: abstracts, schema: english }),
   mentions: defineCollection({ loader: declaredMentions, schema: mentions }),
+  corrections: defineCollection({ loader: declaredCorrections, schema: corrections }),
   passages: defineCollection({
     loader: passages,
     schema: z.object({

@@ -73,6 +73,10 @@ export const routes = {
   asOfDays: '/as-of/',
   /** What was known on a day. */
   asOf: (date: string) => `/as-of/${date}/`,
+  /** Mistakes that stood on the site and were put right. */
+  corrections: '/corrections/',
+  correction: (id: string) => `/corrections/#${id}`,
+  correctionsFeed: '/corrections.xml',
   method: '/method/',
   english: '/en/',
   codebook: '/codebook/',
@@ -161,6 +165,8 @@ export const fixedAddresses: readonly string[] = [
   routes.namesakes,
   routes.asOfDays,
   routes.tensions,
+  routes.corrections,
+  routes.correctionsFeed,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];

@@ -58,8 +58,8 @@ export function addressBook(
 }
 
 /**
- * Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, days and
- * lists.
+ * Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, days,
+ * corrections and lists.
  */
 export function publishedAddresses(graph: Graph, ledger: readonly string[]): string[] {
   const entries = collectionNames
@@ -76,6 +76,7 @@ export function publishedAddresses(graph: Graph, ledger: readonly string[]): str
     ),
     ...chainsOf(graph).map(({ subject }) => routes.chain(subject.id)),
     ...asOfDays(graph).map(({ date }) => routes.asOf(date)),
+    ...graph.corrections.map(({ id }) => routes.correction(id)),
     ...narrowedLists(graph, ledger).flatMap(({ collection, facet, value }) => [
       routes.narrowed(collection, facet, value),
       routes.listCsv(collection, facet, value),

@@ -254,6 +254,14 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `要转去的地址 ${address} 不存在`,
     remedy: `${nearest(near)}写现在能打开的地址；什么都没有接替的，写进 retired，不写 now`,
   }),
+  'correction-unknown': ({ entry, nearest: near }) => ({
+    what: `更正里的“${entry}”不是发布着或发布过的条目`,
+    remedy: `${nearest(near)}写成“集合/编号”，如 projects/编号；还没有发布的，不必更正`,
+  }),
+  'correction-order': ({ earlier, later }) => ({
+    what: `更正没有按时间排：${earlier} 排在 ${later} 之后`,
+    remedy: '新的更正写在最后；写下的更正不改',
+  }),
   'site-unregistered': ({ address }) => ({
     what: `建出的网站有 ${address}，登记簿的算法却不知道它`,
     remedy:

@@ -55,6 +55,7 @@ export function withoutDrafts(graph: Graph): Graph {
       passages: bySource(passages),
       broken: graph.broken,
       mentions: knownMentions(graph.declared, { texts, known }, new Set(entries.map(keyOf))),
+      corrections: graph.corrections,
     });
     const orphaned = new Set(checkOrphans(published).map(({ file }) => file));
     if (orphaned.size === 0) return published;

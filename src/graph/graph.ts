@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../lib/text.ts';
 import { collectionNames, type CollectionName, type Entry } from '../model/collections.ts';
+import type { Correction } from '../model/corrections.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { noMentions, type Mentions } from '../model/mentions.ts';
 import type { Passage, Voice } from '../model/passage.ts';
@@ -14,6 +15,8 @@ export interface Corpus {
   readonly broken: ReadonlySet<string>;
   /** What an editor says of names in the text; nothing, where there is no such file. */
   readonly mentions?: Mentions | undefined;
+  /** Mistakes put right after they were published; none, where there is no such file. */
+  readonly corrections?: readonly Correction[] | undefined;
 }
 
 /** A relation read backwards: who points here, and by which field. */
@@ -40,6 +43,8 @@ export interface Graph {
   readonly broken: ReadonlySet<string>;
   /** What an editor says of names in the text. */
   readonly declared: Mentions;
+  /** Mistakes put right after they were published, in order of time. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Joins entries and passages into a graph. Dangling references are left to the checks. */
@@ -71,6 +76,7 @@ export function buildGraph(corpus: Corpus): Graph {
     backlinks: readBackwards(entries),
     broken: corpus.broken,
     declared: corpus.mentions ?? noMentions,
+    corrections: corpus.corrections ?? [],
   };
 }
 

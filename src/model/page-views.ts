@@ -355,6 +355,8 @@ export interface FigureView {
   readonly beside: readonly Link[];
   /** Where it stands in the register of tensions. */
   readonly tensions: readonly Link[];
+  /** What was put right in it, in the log. */
+  readonly corrections: readonly Link[];
 }
 
 /** The figures of one article. */
@@ -374,6 +376,27 @@ export interface LeftOutNumbers {
   readonly words: readonly string[];
 }
 
+/** One mistake put right, with links to what it was about. */
+export interface CorrectionView {
+  readonly id: string;
+  readonly date: string;
+  readonly was: string;
+  readonly now: string;
+  readonly why: string;
+  readonly by: string;
+  /** Its place in the log. */
+  readonly href: string;
+  readonly entries: readonly Link[];
+}
+
+/** What a reader sends who found a mistake on an entry's page. */
+export interface FaultReportView {
+  /** The entry, its quotes and the version seen, line by line. */
+  readonly text: string;
+  /** Where to send it, filled in; absent where the site has no address. */
+  readonly href?: string;
+}
+
 /** What stands on one side of a tension: a figure, or words of an article. */
 export interface TensionSide {
   /** The number as printed, and the figure it is; absent for words. */
@@ -390,6 +413,8 @@ export interface TensionView {
   readonly sides: readonly TensionSide[];
   /** The entries it concerns. */
   readonly about: readonly Link[];
+  /** What was put right in it, in the log. */
+  readonly corrections: readonly Link[];
 }
 
 /** The tensions of one kind. */

@@ -61,6 +61,8 @@ export interface ProblemDetails {
   'address-duplicate': { address: string; where: string };
   'address-reused': { address: string; lands?: string };
   'address-dangling': { address: string; nearest?: string };
+  'correction-unknown': { entry: string; nearest?: string };
+  'correction-order': { earlier: string; later: string };
   'site-unregistered': { address: string };
   'site-missing': { address: string };
 }

@@ -93,6 +93,14 @@ function toView(site: SiteAddresses, old: OldAddress): OldAddressView {
   return { kind: 'retired', address, was, date, reason, now: (now ?? []).map((to) => linkTo(site, to)) };
 }
 
+/** Where what was published at an address stands now, with a link that names it; what is retired stands where it did. */
+export async function nowAt(address: string): Promise<{ address: string; link: Link }> {
+  const site = await siteAddresses();
+  const fate = fateOf(site.book, address);
+  if (fate.kind === 'retired') return { address, link: { label: fate.retired.was, href: href(address) } };
+  return { address: openOf(site.book, address), link: linkTo(site, address) };
+}
+
 /** A link that says what stands there; where no entry does, the address itself. */
 function linkTo({ graph, book }: SiteAddresses, address: string): Link {
   const target = openOf(book, address);

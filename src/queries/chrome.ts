@@ -39,6 +39,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       { label: '谁向谁承诺', href: href(routes.obligations) },
       { label: '当时所知', href: href(routes.asOfDays) },
       { label: '并存的说法', href: href(routes.tensions) },
+      { label: '更正', href: href(routes.corrections) },
       { label: '方法', href: href(routes.method) },
       { label: '编码手册', href: href(routes.codebook) },
       { label: '引文核对', href: href(routes.verification) },

@@ -6,7 +6,9 @@ import { isOf, type Entry } from '../model/collections.ts';
 import { numberReasonNames } from '../model/names.ts';
 import { numberReasons } from '../model/numbers.ts';
 import type { FiguresOfArticle, FigureView, LeftOutNumbers } from '../model/page-views.ts';
+import type { Link } from '../model/views.ts';
 import { routes } from '../routes.ts';
+import { correctionLinks } from './corrections.ts';
 import { markOfVoice, shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from '../graph/sources-in-time.ts';
@@ -15,6 +17,7 @@ import { href, linkTo, linksTo, toDateView, toEvidenceView } from './views.ts';
 /** The ledger of numbers: the figures of each article in order of time, by theme, then ID. */
 export async function figuresByArticle(): Promise<FiguresOfArticle[]> {
   const graph = await siteGraph();
+  const corrected = await correctionLinks();
   const figures = Map.groupBy(
     entriesOf(graph, 'figures'),
     ({ data }) => getPassage(graph, data.evidence.passage).source,
@@ -30,7 +33,7 @@ export async function figuresByArticle(): Promise<FiguresOfArticle[]> {
             date: toDateView(source.data.date),
             figures: own
               .toSorted((a, b) => themeRank(graph, a) - themeRank(graph, b) || byCodeUnit(a.id, b.id))
-              .map((figure) => toFigureView(graph, figure)),
+              .map((figure) => toFigureView(graph, figure, corrected)),
           },
         ];
   });
@@ -65,7 +68,11 @@ function themeRank(graph: Graph, { data }: Entry<'figures'>): number {
   return Math.min(...data.themes.map((theme) => getEntry(graph, 'themes', theme).data.order));
 }
 
-function toFigureView(graph: Graph, entry: Entry<'figures'>): FigureView {
+function toFigureView(
+  graph: Graph,
+  entry: Entry<'figures'>,
+  corrected: (entry: Entry) => Link[],
+): FigureView {
   const { data, id } = entry;
   const pointing = (graph.backlinks.get(keyOf(entry)) ?? []).map(({ from }) => from);
   return {
@@ -83,5 +90,6 @@ function toFigureView(graph: Graph, entry: Entry<'figures'>): FigureView {
       return { label: `${shownFigure(figure)}　${figure.data.subject}`, href: href(routes.figure(other)) };
     }),
     tensions: pointing.filter((from) => isOf(from, 'tensions')).map(linkTo),
+    corrections: corrected(entry),
   };
 }

@@ -31,7 +31,8 @@ async function build(): Promise<Graph> {
   ];
   const passages = new Map((await getCollection('passages')).map(({ id, data }) => [id, data.passages]));
   const mentions = (await getCollection('mentions'))[0]?.data;
-  const built = buildGraph({ entries: lists.flat(), passages, broken: new Set(), mentions });
+  const corrections = (await getCollection('corrections'))[0]?.data.corrections;
+  const built = buildGraph({ entries: lists.flat(), passages, broken: new Set(), mentions, corrections });
   const problems = checkGraph(built);
   if (problems.length > 0) throw new Error(`\n${printReport(toReport(problems, () => undefined))}`);
   return withoutDrafts(built);

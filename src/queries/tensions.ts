@@ -5,6 +5,7 @@ import { tensionKindNames } from '../model/names.ts';
 import type { TensionGroup, TensionSide, TensionView } from '../model/page-views.ts';
 import { tensionKinds } from '../model/tension.ts';
 import { addressOf } from '../routes.ts';
+import { correctionLinks } from './corrections.ts';
 import { markOfVoice, shownFigure } from './items.ts';
 import { siteGraph } from './site-graph.ts';
 import { href, linkTo, toEvidenceView } from './views.ts';
@@ -12,6 +13,7 @@ import { href, linkTo, toEvidenceView } from './views.ts';
 /** The register of tensions: kind by kind, each by ID. */
 export async function tensionGroups(): Promise<TensionGroup[]> {
   const graph = await siteGraph();
+  const corrected = await correctionLinks();
   const tensions = entriesOf(graph, 'tensions').toSorted((a, b) => byCodeUnit(a.id, b.id));
   return tensionKinds
     .map((kind) => ({
@@ -19,12 +21,12 @@ export async function tensionGroups(): Promise<TensionGroup[]> {
       label: tensionKindNames[kind],
       tensions: tensions
         .filter(({ data }) => data.kind === kind)
-        .map((tension) => toTensionView(graph, tension)),
+        .map((tension) => ({ ...toTensionView(graph, tension), corrections: corrected(tension) })),
     }))
     .filter((group) => group.tensions.length > 0);
 }
 
-function toTensionView(graph: Graph, { id, data }: Entry<'tensions'>): TensionView {
+function toTensionView(graph: Graph, { id, data }: Entry<'tensions'>): Omit<TensionView, 'corrections'> {
   const about = [
     ...(data.agreements ?? []).map((each) => getEntry(graph, 'agreements', each)),
     ...(data.projects ?? []).map((each) => getEntry(graph, 'projects', each)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { declaredAddresses, type DeclaredAddresses } from '../model/addresses.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
+import { corrections, correctionsFile, type Correction } from '../model/corrections.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
 import { english, englishFile, noEnglish, type English } from '../model/english.ts';
 import { idPattern } from '../model/id.ts';
@@ -47,6 +48,8 @@ export interface Content {
   readonly expressions: Expressions;
   /** Abstracts for readers who do not read Chinese. */
   readonly english: English;
+  /** Mistakes put right after they were published, in the order they are written. */
+  readonly corrections: readonly Correction[];
   readonly ledger: readonly string[];
   /** What became of addresses that belong to no entry any more. */
   readonly addresses: DeclaredAddresses;
@@ -103,6 +106,7 @@ class ContentReader {
   #mentions: Mentions = noMentions;
   #expressions: Expressions = [];
   #english: English = noEnglish;
+  #corrections: readonly Correction[] = [];
   #ledger: readonly string[] = [];
   #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
@@ -127,6 +131,8 @@ class ContentReader {
     else if (file === mentionsFile) this.#mentions = this.#parseYamlFile(file, mentions) ?? noMentions;
     else if (file === numbersFile) this.#expressions = this.#parseYamlFile(file, numbers)?.expressions ?? [];
     else if (file === englishFile) this.#english = this.#parseYamlFile(file, english) ?? noEnglish;
+    else if (file === correctionsFile)
+      this.#corrections = this.#parseYamlFile(file, corrections)?.corrections ?? [];
     else if (file === addressesFile) this.#takeAddresses(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
@@ -135,6 +141,7 @@ class ContentReader {
         mentionsFile,
         numbersFile,
         englishFile,
+        correctionsFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
         addressesFile,
@@ -158,6 +165,7 @@ class ContentReader {
       mentions: this.#mentions,
       expressions: this.#expressions,
       english: this.#english,
+      corrections: this.#corrections,
       ledger: this.#ledger,
       addresses: this.#addresses,
       problems: this.#problems,
