@@ -1,4 +1,7 @@
-/** Takes the script of `<copy-sheet>`, `<words-offer>` and `<words-shown>` out of its template: what they show comes when first asked for. */
+/**
+ * Takes the script of `<copy-sheet>`, `<quote-check>`, `<words-offer>` and `<words-shown>` out of its template: what they
+ * show comes when first asked for.
+ */
 export function loadLinkParts(): void {
   const template = document.querySelector<HTMLTemplateElement>('#link-parts');
   if (template === null) return;
