@@ -1,9 +1,13 @@
 /** What the site is called and how it presents itself. */
 export const site = {
   name: '京津冀协同发展政策追踪',
+  /** Where a home screen has no room for the name. */
+  shortName: '京津冀政策追踪',
   description:
     '把五篇京津冀协同发展报刊文章（2017–2023）整理成可浏览、可检索、可引用、可核对的政策记录，每句话都引原文。',
   language: 'zh-CN',
+  /** The ground of the pages, `--paper` of `styles/tokens.css`, for the browser's own frame. */
+  ground: { light: '#f7f8f5', dark: '#111922' },
   /** Where readers report mistakes; absent until the editors have an address. */
   contact: undefined as string | undefined,
 } as const;

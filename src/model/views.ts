@@ -46,10 +46,26 @@ export interface EvidenceView {
   readonly check?: QuoteCheck;
 }
 
+/** The picture shown with a link to a page. */
+export interface CardView {
+  readonly href: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The site's icons and its web manifest. */
+export interface IconsView {
+  readonly svg: string;
+  readonly ico: string;
+  readonly touch: string;
+  readonly manifest: string;
+}
+
 /** What every page shares. */
 export interface Chrome {
   readonly home: string;
-  readonly icon: string;
+  readonly icons: IconsView;
   readonly navigation: readonly (Link & { current: boolean })[];
   /** The supporting lists and pages, at the foot. */
   readonly further: readonly Link[];

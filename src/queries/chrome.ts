@@ -19,7 +19,12 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
   if (first === undefined || last === undefined) throw new Error('there is no source');
   return {
     home: href(routes.home),
-    icon: href(routes.icon),
+    icons: {
+      svg: href(routes.icon),
+      ico: href(routes.favicon),
+      touch: href(routes.touchIcon),
+      manifest: href(routes.manifest),
+    },
     navigation: [
       ...navigation.map(({ collection, label }) => ({
         label,
@@ -44,6 +49,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       { label: '编码手册', href: href(routes.codebook) },
       { label: '引文核对', href: href(routes.verification) },
       { label: 'English', href: href(routes.english) },
+      { label: '无障碍说明', href: href(routes.accessibility) },
     ],
     method: href(routes.method),
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },

@@ -10,7 +10,7 @@ import {
   statementKindNames,
 } from '../model/names.ts';
 import type { EntryView, PlainName } from '../model/page-views.ts';
-import type { Fact, Link, RecordView } from '../model/views.ts';
+import type { Fact, Link, RecordView, RelatedGroup } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { answersFor } from './answers.ts';
@@ -52,7 +52,7 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
     kind: kindOf(entry),
     title,
     pageTitle: `${title}（${name}${sameTitle ? `，${entry.id}` : ''}）`,
-    description: `${title}：${name}。文章里与它有关的协议、工作要点、项目、言论和数字，逐条引原文。`,
+    description: descriptionOf(sameTitle ? `${title}（${entry.id}）` : title, name, toGroups(graph, related)),
     path: [name, ...ancestors(graph, entry).map(({ label }) => label)].join(' › '),
     ...(date === undefined ? {} : { date }),
     ...leadOf(entry),
@@ -67,6 +67,12 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
     silent:
       isOf(entry, 'themes') || isOf(entry, 'regions') ? silentItems(graph, related, cutOffOf(graph)) : [],
   };
+}
+
+/** What a page holds besides the quotes of its own: what is related, kind by kind. */
+function descriptionOf(title: string, name: string, groups: readonly RelatedGroup[]): string {
+  const counts = groups.map(({ label: kind, items }) => `${kind}${String(items.length)}条`).join('、');
+  return `${title}：${name}，逐条引原文。${counts === '' ? '' : `有关的${counts}。`}`;
 }
 
 function kindOf(entry: Entry<PlainName>): string {

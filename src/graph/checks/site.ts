@@ -12,8 +12,11 @@ export interface BuiltSite {
   readonly anchorsOn: (page: string) => ReadonlySet<string>;
 }
 
-/** What serves the pages and is no address of its own: its name may change with every build. */
-const machinery = /^\/(_astro\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$)/;
+/**
+ * What serves the pages and is no address of its own: its name may change with every build. Cards are pictures of pages,
+ * drawn anew when those change and gone with them.
+ */
+const machinery = /^\/(_astro\/|cards\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$)/;
 
 /** The built site against the ledger, both ways: it holds nothing unregistered, and every address opens in it. */
 export function checkSite(site: BuiltSite, book: AddressBook): Problem[] {
