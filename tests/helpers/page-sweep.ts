@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { OpenSite } from './open-site.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Pages held open side by side: more than the processors of a small machine only wait for each other. */
+const lanes = 3;
+
+/** What was wrong with the pages, by what was looked at; each fault names its page first. */
+export interface Findings {
+  readonly pages: string[];
+  readonly axe: string[];
+  readonly darkContrast: string[];
+  readonly targets: string[];
+  readonly overflow: string[];
+  readonly shift: string[];
+  readonly complaints: string[];
+}
+
+/**
+ * Opens every address in a browser and looks at each: all of axe in light at 1280 px, contrast in dark, the size of
+ * targets at 360 px, sideways scroll at 320 px, what moved while loading at 1280 and 320 px, and what the browser
+ * complained of. Every address is visited; none stands for another.
+ */
+export async function sweepPages(site: OpenSite, addresses: readonly string[]): Promise<Findings> {
+  const findings: Findings = {
+    pages: [],
+    axe: [],
+    darkContrast: [],
+    targets: [],
+    overflow: [],
+    shift: [],
+    complaints: [],
+  };
+  const waiting = [...addresses];
+  await Promise.all(Array.from({ length: lanes }, () => sweepLane(site, waiting, findings)));
+  return findings;
+}
+
+async function sweepLane(site: OpenSite, waiting: string[], findings: Findings): Promise<void> {
+  // axe is injected by the debugger, past the page's policy, which would rightly refuse it.
+  const options: BrowserContextOptions = {
+    bypassCSP: true,
+    // Colours change at once when the scheme does.
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  };
+  const { page, complaints } = await site.open('/404.html', options);
+  await page.addInitScript(watchShift);
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    complaints.length = 0;
+    await sweepOne(site, page, address, findings);
+    const isExpected = (complaint: string): boolean => address === '/404.html' && complaint.includes('404');
+    findings.complaints.push(
+      ...complaints.filter((each) => !isExpected(each)).map((each) => `${address} ${each}`),
+    );
+    findings.pages.push(address);
+  }
+  await page.context().close();
+}
+
+async function sweepOne(site: OpenSite, page: Page, address: string, findings: Findings): Promise<void> {
+  const url = new URL(address.slice(1), site.url).href;
+  const note = (list: string[], faults: readonly string[]): void => {
+    list.push(...faults.map((fault) => `${address} ${fault}`));
+  };
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(url, { waitUntil: 'load' });
+  await page.evaluate(axeSource);
+  note(findings.axe, await violationsOf(page));
+  note(findings.shift, await shiftsOf(page, '1280 px'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note(findings.darkContrast, await violationsOf(page, 'color-contrast'));
+  await page.setViewportSize({ width: 360, height: 740 });
+  note(findings.targets, await violationsOf(page, 'target-size'));
+  await page.setViewportSize({ width: 320, height: 700 });
+  note(findings.overflow, await overflowOf(page));
+  await page.goto(url, { waitUntil: 'load' });
+  note(findings.shift, await shiftsOf(page, '320 px'));
+}
+
+/** The rules an element breaks, with its markup; all default rules, or the one named. */
+async function violationsOf(page: Page, rule?: string): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run(
+      document,
+      only === undefined
+        ? { resultTypes: ['violations'] }
+        : { runOnly: { type: 'rule', values: [only] }, resultTypes: ['violations'] },
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  }, rule);
+}
+
+interface Axe {
+  run: (
+    root: Document,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+}
+
+async function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${String(scrollWidth - clientWidth)} px too wide`] : [];
+  });
+}
+
+/** In the page, before it loads: counts what moves without the reader having asked. */
+function watchShift(): void {
+  const seen = window as unknown as { shifts: number[] };
+  seen.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shifts.push((entry as unknown as { value: number }).value);
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function shiftsOf(page: Page, width: string): Promise<string[]> {
+  const shifts = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve((window as unknown as { shifts: number[] }).shifts);
+          });
+        });
+      }),
+  );
+  return shifts.map((value) => `moved by ${String(value)} at ${width}`);
+}
