@@ -93,6 +93,8 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   /** The picture shown with a link to a page. */
   card: (file: string) => `/cards/${file}`,
+  /** Sets the reader's choice of light or dark before the first paint. */
+  theme: '/theme.js',
   openSearch: '/opensearch.xml',
   data: (name: DataName) => `/data/${name}.json`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
@@ -173,6 +175,7 @@ export const fixedAddresses: readonly string[] = [
   routes.icon512,
   routes.iconMaskable,
   routes.manifest,
+  routes.theme,
   routes.openSearch,
   routes.verification,
   routes.obligations,

@@ -48,8 +48,6 @@ export interface AsOfView {
   /** "2019年6月3日（推断）". */
   readonly words: string;
   readonly page: string;
-  /** All the days. */
-  readonly all: Link;
   readonly previous?: Link;
   readonly next?: Link;
   /** The day it is compared with, "2019年2月22日（推断）"; absent for the first. */

@@ -35,8 +35,6 @@ export interface ChainView {
   readonly page: string;
   /** What it is about: "项目　京雄高速", to its page. */
   readonly subject: Link;
-  /** The list of all chains. */
-  readonly all: string;
   /** "2篇文章，3处：没有约定（话题相近的约定1处）；计划1处；未见报道；讲话、评论等1处。" */
   readonly summary: string;
   readonly lanes: readonly LaneView[];
@@ -44,6 +42,7 @@ export interface ChainView {
 
 /** Chains whose lanes are filled alike. */
 export interface ChainGroup {
+  readonly id: string;
   readonly title: string;
   readonly chains: readonly { readonly link: Link; readonly line: string }[];
 }

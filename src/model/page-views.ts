@@ -17,6 +17,7 @@ import type {
   UnknownView,
   Words,
 } from './views.ts';
+import type { OutcomeView } from './outcome-views.ts';
 import type { AppearanceView, NamedView } from './who-views.ts';
 
 /* View models of whole pages and their larger parts. */
@@ -251,6 +252,8 @@ export interface EntryView {
   readonly collection: PlainName;
   /** The collection's name. */
   readonly section: string;
+  /** The places it lies in, largest first; none for what is no place. */
+  readonly above: readonly Link[];
   readonly kind: string;
   readonly title: string;
   /** The title made unique in the whole site. */
@@ -266,12 +269,16 @@ export interface EntryView {
   /** For a person: article by article. */
   readonly appearances: readonly AppearanceView[];
   /** What a person signed; what a body concluded or issued, what falls to it and what is promised it. */
-  readonly answersFor: readonly { readonly title: string; readonly records: readonly RecordView[] }[];
+  readonly answersFor: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly records: readonly RecordView[];
+  }[];
   readonly follows: readonly AcrossView[];
   readonly followedBy: readonly AcrossView[];
   readonly related: readonly RelatedGroup[];
-  /** For a theme or region: its projects that were promised and not heard of since. */
-  readonly silent: readonly ListItem[];
+  /** For a theme or region: what became of its projects, which are then not among the related. */
+  readonly outcome?: OutcomeView;
 }
 
 /** Why a project has its status: the rule, every event under it, and the one that decides. */

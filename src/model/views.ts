@@ -66,6 +66,8 @@ export interface IconsView {
 export interface Chrome {
   readonly home: string;
   readonly icons: IconsView;
+  /** The script that sets the reader's colours before the first paint. */
+  readonly theme: string;
   readonly navigation: readonly (Link & { current: boolean })[];
   /** The supporting lists and pages, at the foot. */
   readonly further: readonly Link[];

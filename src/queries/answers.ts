@@ -8,14 +8,17 @@ import { obligationsIn } from './obligations.ts';
 import { agreementOf, href, isOf, linkTo, toEvidenceView, undertakingName } from './views.ts';
 
 /** What an entry answers for, each in the words of an article; nothing for what is neither person nor body. */
-export function answersFor(graph: Graph, entry: Entry): { title: string; records: RecordView[] }[] {
+export function answersFor(
+  graph: Graph,
+  entry: Entry,
+): { id: string; title: string; records: RecordView[] }[] {
   const answers = isOf(entry, 'leaders')
-    ? [{ title: '签署的协议', records: signedBy(graph, entry.id) }]
+    ? [{ id: 'signed', title: '签署的协议', records: signedBy(graph, entry.id) }]
     : isOf(entry, 'organisations')
       ? [
-          { title: '签订或制定', records: concludedBy(graph, entry.id) },
-          { title: '由它承担的承诺', records: promises(graph, entry.id, 'owner') },
-          { title: '“对谁”里写到它的承诺', records: promises(graph, entry.id, 'towards') },
+          { id: 'concluded', title: '签订或制定', records: concludedBy(graph, entry.id) },
+          { id: 'owed-by', title: '由它承担的承诺', records: promises(graph, entry.id, 'owner') },
+          { id: 'owed-to', title: '“对谁”里写到它的承诺', records: promises(graph, entry.id, 'towards') },
         ]
       : [];
   return answers.filter(({ records }) => records.length > 0);

@@ -41,7 +41,6 @@ export function asOfViewsOf(graph: Graph): AsOfView[] {
       date: toChineseDate(day.date),
       words: inWords(day),
       page: href(routes.asOf(day.date)),
-      all: { label: '全部日期', href: href(routes.asOfDays) },
       ...(before === undefined ? {} : { previous: dayLink(before.day), since: inWords(before.day) }),
       ...(after === undefined ? {} : { next: dayLink(after.day) }),
       ...stateOf(known, day.date),

@@ -53,6 +53,7 @@ export async function chainIndex(): Promise<ChainIndex> {
     groups: [...shapes.values()]
       .sort((a, b) => (a[0]?.gaps.length ?? 0) - (b[0]?.gaps.length ?? 0) || rankOf(a) - rankOf(b))
       .map((group) => ({
+        id: `gaps-${group[0]?.gaps.join('-') || 'none'}`,
         title: shapeName(group[0]?.gaps ?? []),
         chains: group.map((chain) => ({ link: chainLink(graph, chain), line: lineOf(chain) })),
       })),
@@ -120,7 +121,6 @@ function toChainView(graph: Graph, chain: Chain, titles: readonly string[]): Cha
       label: `${collections[entry.collection].name}　${subjectName(graph, entry)}`,
       href: href(addressOf(entry)),
     },
-    all: href(routes.chains),
     summary: summaryOf(chain),
     lanes: lanes.flatMap((lane): LaneView[] => {
       const own = hops.filter((hop) => hop.lane === lane);

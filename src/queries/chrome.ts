@@ -25,6 +25,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       touch: href(routes.touchIcon),
       manifest: href(routes.manifest),
     },
+    theme: href(routes.theme),
     navigation: [
       ...navigation.map(({ collection, label }) => ({
         label,

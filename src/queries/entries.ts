@@ -14,11 +14,11 @@ import type { Fact, Link, RecordView, RelatedGroup } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';
 import { answersFor } from './answers.ts';
-import { dateOf, silentItems, toGroups } from './items.ts';
+import { dateOf, toGroups } from './items.ts';
 import { obligationsIn } from './obligations.ts';
+import { outcomeOf } from './outcomes.ts';
 import { appearanceViews } from './people.ts';
 import { siteGraph } from './site-graph.ts';
-import { cutOffOf } from '../graph/sources-in-time.ts';
 import { href, isOf, linksTo, titleOf, toDateView, toEvidenceView } from './views.ts';
 import { wordsOfQuote } from './words.ts';
 
@@ -44,11 +44,13 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
   const title = titleOf(entry);
   const date = dateOf(graph, entry);
   const related = relatedTo(graph, entry);
+  const outcome = isOf(entry, 'themes') || isOf(entry, 'regions') ? outcomeOf(graph, related) : undefined;
   const sameTitle = entriesOf(graph, entry.collection).filter((other) => titleOf(other) === title).length > 1;
   return {
     entry,
     collection: entry.collection,
     section: name,
+    above: ancestors(graph, entry),
     kind: kindOf(entry),
     title,
     pageTitle: `${title}（${name}${sameTitle ? `，${entry.id}` : ''}）`,
@@ -63,9 +65,11 @@ function toEntryView(graph: Graph, entry: Entry<PlainName>): EntryView {
     answersFor: answersFor(graph, entry),
     follows: followsOf(graph, entry),
     followedBy: followedBy(graph, entry),
-    related: toGroups(graph, related),
-    silent:
-      isOf(entry, 'themes') || isOf(entry, 'regions') ? silentItems(graph, related, cutOffOf(graph)) : [],
+    related: toGroups(
+      graph,
+      outcome === undefined ? related : related.filter((other) => !isOf(other, 'projects')),
+    ),
+    ...(outcome === undefined ? {} : { outcome }),
   };
 }
 
