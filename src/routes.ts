@@ -77,6 +77,14 @@ export const routes = {
   corrections: '/corrections/',
   correction: (id: string) => `/corrections/#${id}`,
   correctionsFeed: '/corrections.xml',
+  /** The pictures, and the lists their numbers count; the lists' anchors change with the record. */
+  pictures: '/pictures/',
+  picture: (name: PictureName) => `/pictures/#${name}`,
+  pictureThemes: '/pictures/themes/',
+  pictureRegions: '/pictures/regions/',
+  pictureFlow: '/pictures/flow/',
+  /** Articles and events on one measure of time. */
+  timeLine: '/timeline/',
   method: '/method/',
   english: '/en/',
   codebook: '/codebook/',
@@ -99,6 +107,10 @@ export const routes = {
   data: (name: DataName) => `/data/${name}.json`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
 } as const;
+
+/** The pictures, by their anchors on the page of all. */
+export const pictureNames = ['columns', 'lanes', 'themes', 'regions', 'map', 'flow', 'strips'] as const;
+export type PictureName = (typeof pictureNames)[number];
 
 /** The machine-readable forms of a citation, by the ending of their files. */
 export const citationFormats = ['bib', 'ris', 'json'] as const;
@@ -186,6 +198,12 @@ export const fixedAddresses: readonly string[] = [
   routes.tensions,
   routes.corrections,
   routes.correctionsFeed,
+  routes.pictures,
+  ...pictureNames.map(routes.picture),
+  routes.pictureThemes,
+  routes.pictureRegions,
+  routes.pictureFlow,
+  routes.timeLine,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
 ];

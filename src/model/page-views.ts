@@ -211,20 +211,6 @@ export interface SourceView {
   readonly next?: Link;
 }
 
-export interface HomeView {
-  readonly agreements: readonly AgreementView[];
-  readonly sources: readonly SourceView[];
-  /** Projects longest unheard of, and the way to all. */
-  readonly silent: {
-    readonly items: readonly ListItem[];
-    readonly all: Link;
-    readonly overdue: Link;
-    readonly chains: Link;
-  };
-  readonly themes: readonly ListItem[];
-  readonly search: { readonly action: string; readonly examples: readonly Link[] };
-}
-
 /** A list of entries, whole or narrowed by one facet. */
 export interface ListView {
   readonly collection: Exclude<CollectionName, 'clauses' | 'tensions'>;

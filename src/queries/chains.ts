@@ -30,7 +30,7 @@ import { agreementOf, href, linkTo, titleOf, toDateView, toEvidenceView, underta
 let all: Promise<readonly Chain[]> | undefined;
 
 /** The site's chains, computed once. */
-function siteChains(): Promise<readonly Chain[]> {
+export function siteChains(): Promise<readonly Chain[]> {
   all ??= siteGraph().then(chainsOf);
   return all;
 }
@@ -165,7 +165,7 @@ function toHopView(graph: Graph, hop: Hop): HopView {
 }
 
 /** Words brought for their topic alone, or that only mention the subject, claim nothing of it. */
-function markOf({ isOwn, ground, kind, event }: Hop): MarkView {
+export function markOf({ isOwn, ground, kind, event }: Hop): MarkView {
   if (!isOwn && ground === 'topical') return { character: '近', form: 'near', label: '话题相近' };
   if (event !== undefined) return markOfEvent(event);
   switch (kind) {
@@ -182,7 +182,7 @@ function markOf({ isOwn, ground, kind, event }: Hop): MarkView {
 }
 
 /** "讲话（下一步打算）：“实现京雄高速全线贯通”": the kind of words, and those that say how far it is. */
-function claimOf(graph: Graph, hop: Hop): string {
+export function claimOf(graph: Graph, hop: Hop): string {
   const isNextStep = entriesAt(graph, hop).some(
     (entry) => isOf(entry, 'statements') && entry.data.kind === 'next-step',
   );

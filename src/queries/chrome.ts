@@ -39,6 +39,8 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
         label,
         href: href(routes.collection(collection)),
       })),
+      { label: '看图', href: href(routes.pictures) },
+      { label: '年表', href: href(routes.timeLine) },
       { label: '线索', href: href(routes.chains) },
       { label: '到期未见报道', href: href(routes.overdue) },
       { label: '承诺用词', href: href(routes.modality) },

@@ -1,31 +1,47 @@
 import { entriesOf } from '../graph/graph.ts';
-import type { HomeView } from '../model/page-views.ts';
+import { cutOffOf } from '../graph/sources-in-time.ts';
+import type { HomeView } from '../model/picture-views.ts';
 import { routes } from '../routes.ts';
 import { agreementViews } from './agreements.ts';
-import { itemsOf, silentItems } from './items.ts';
-import { siteGraph } from './site-graph.ts';
+import { columnsView } from './columns.ts';
+import { silentItems } from './items.ts';
+import { latestView } from './latest.ts';
 import { overdueCount } from './overdue.ts';
-import { cutOffOf } from '../graph/sources-in-time.ts';
-import { sourceViews } from './sources.ts';
+import { themeTable, tileMap } from './pictures.ts';
+import { siteGraph } from './site-graph.ts';
+import { articleNews } from './time-line.ts';
 import { href } from './views.ts';
 
 /** How many of the projects longest unheard of the home page names. */
-const silentShown = 6;
+const silentShown = 5;
 
 /** Everything the home page shows. */
 export async function homeView(): Promise<HomeView> {
   const graph = await siteGraph();
   const projects = entriesOf(graph, 'projects');
+  const columns = await columnsView();
+  const latest = await latestView();
   return {
-    agreements: (await agreementViews()).filter(({ undertakingCount }) => undertakingCount > 0),
-    sources: await sourceViews(),
+    ...(columns === undefined ? {} : { columns }),
+    articles: await articleNews(),
     silent: {
       items: silentItems(graph, projects, cutOffOf(graph)).slice(0, silentShown),
       chains: { label: '线索：从约定到报道', href: href(routes.chains) },
       all: { label: `全部${String(projects.length)}个项目`, href: href(routes.collection('projects')) },
       overdue: { label: `到期未见报道${String(await overdueCount())}处`, href: href(routes.overdue) },
     },
-    themes: itemsOf(graph, 'themes'),
+    ...(latest === undefined ? {} : { latest }),
+    themes: await themeTable(),
+    map: await tileMap(),
+    agreements: (await agreementViews())
+      .filter(({ undertakingCount }) => undertakingCount > 0)
+      .map(({ title, page, basis, areas, undertakingCount, commitmentCount }) => ({
+        label: title,
+        href: page,
+        line: `${basis}：${String(areas.length)}个方面，${String(undertakingCount)}项，${String(commitmentCount)}处承诺`,
+      })),
+    pictures: { label: '全部图', href: href(routes.pictures) },
+    timeLine: { label: '年表：文章与事件', href: href(routes.timeLine) },
     search: searchView(),
   };
 }
