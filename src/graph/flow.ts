@@ -1,5 +1,5 @@
-import { isOf, type Entry } from '../model/collections.ts';
-import { agreementIdOf, entriesOf, keyOf, type Graph } from './graph.ts';
+import type { Entry } from '../model/collections.ts';
+import { agreementIdOf, entriesOf, type Graph } from './graph.ts';
 import { isReported } from './unknown.ts';
 import { projectsOfCommitment, type Undertaking } from './undertakings.ts';
 
@@ -7,23 +7,24 @@ import { projectsOfCommitment, type Undertaking } from './undertakings.ts';
 export interface Flow {
   readonly area: { readonly id: string; readonly label: string };
   readonly undertakings: readonly Undertaking[];
-  /** For an agreement: the tasks of plans about one of its projects, or that name one of its clauses. */
-  readonly points: readonly Entry<'work-points'>[];
   readonly projects: readonly Entry<'projects'>[];
+  /** Those of the projects that a task of some plan is about. */
+  readonly planned: readonly Entry<'projects'>[];
   /** Those of the projects of which some article reports. */
   readonly reported: readonly Entry<'projects'>[];
 }
 
 /** The flows of an agreement or plan, area by area. */
 export function flowsOf(graph: Graph, agreement: Entry<'agreements'>): Flow[] {
+  const onPlans = new Set(entriesOf(graph, 'work-points').flatMap((point) => projectsOf(graph, point)));
   return (agreement.data.areas ?? []).map(({ id, label }) => {
     const undertakings = undertakingsIn(graph, agreement, id);
     const projects = inOrder(undertakings.flatMap((entry) => projectsOf(graph, entry)));
     return {
       area: { id, label },
       undertakings,
-      points: pointsAbout(graph, undertakings, projects),
       projects,
+      planned: projects.filter((project) => onPlans.has(project)),
       reported: projects.filter(isReported),
     };
   });
@@ -36,20 +37,6 @@ function undertakingsIn(graph: Graph, agreement: Entry<'agreements'>, area: stri
   ]
     .filter(({ data }) => data.area === area)
     .sort((a, b) => a.data.order - b.data.order);
-}
-
-function pointsAbout(
-  graph: Graph,
-  undertakings: readonly Undertaking[],
-  projects: readonly Entry<'projects'>[],
-): Entry<'work-points'>[] {
-  const clauses = undertakings.filter((entry) => isOf(entry, 'clauses')).map(keyOf);
-  if (clauses.length === 0) return [];
-  return entriesOf(graph, 'work-points').filter(
-    (point) =>
-      projectsOf(graph, point).some((project) => projects.includes(project)) ||
-      (point.data.links ?? []).some(({ to, ground }) => ground !== 'topical' && clauses.includes(to)),
-  );
 }
 
 function projectsOf(graph: Graph, entry: Undertaking): Entry<'projects'>[] {

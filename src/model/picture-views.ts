@@ -146,7 +146,7 @@ export interface FlowView {
   readonly steps: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly cells: readonly (CountLink & { readonly ribbon: string })[];
+    readonly cells: readonly (CountLink & { readonly none: string; readonly ribbon: string })[];
   }[];
   /** How high the ribbons are drawn. */
   readonly height: number;

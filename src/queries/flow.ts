@@ -14,15 +14,17 @@ interface Step {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
+  /** What to say where it counts nothing. */
+  readonly none: string;
   readonly entries: (flow: Flow) => readonly Entry[];
 }
 
 const steps = {
-  clauses: { id: 'clauses', name: '条款', unit: '项', entries: ({ undertakings }) => undertakings },
-  tasks: { id: 'tasks', name: '要点', unit: '项', entries: ({ undertakings }) => undertakings },
-  points: { id: 'points', name: '相连的要点', unit: '项', entries: ({ points }) => points },
-  projects: { id: 'projects', name: '说到的项目', unit: '个', entries: ({ projects }) => projects },
-  reported: { id: 'reported', name: '其中有报道', unit: '个', entries: ({ reported }) => reported },
+  clauses: { id: 'clauses', name: '条款', unit: '项', none: '没有', entries: (flow) => flow.undertakings },
+  tasks: { id: 'tasks', name: '要点', unit: '项', none: '没有', entries: (flow) => flow.undertakings },
+  projects: { id: 'projects', name: '说到的项目', unit: '个', none: '没有', entries: (flow) => flow.projects },
+  planned: { id: 'planned', name: '列进要点', unit: '个', none: '未见', entries: (flow) => flow.planned },
+  reported: { id: 'reported', name: '有报道', unit: '个', none: '未见', entries: (flow) => flow.reported },
 } as const satisfies Record<string, Step>;
 
 /** How wide one entry is drawn. */
@@ -45,6 +47,7 @@ export async function flowViews(): Promise<FlowView[]> {
           const next = way[index + 1]?.entries(flow).length ?? count;
           return {
             count,
+            none: step.none,
             href: href(`${routes.pictureFlow}#${anchorOf(agreement, flow, step)}`),
             label: `${step.unit}，${flow.area.label}，${step.name}`,
             ribbon: drawRibbon(count * perEntry, next * perEntry, height),
@@ -87,9 +90,9 @@ function textsOf(graph: Graph): { agreement: Entry<'agreements'>; flows: Flow[];
     const flows = flowsOf(graph, agreement).filter(({ undertakings }) => undertakings.length > 0);
     if (flows.length === 0) return [];
     const isPlan = flows.some(({ undertakings }) => undertakings.some((entry) => isOf(entry, 'work-points')));
-    const { clauses, tasks, points, projects, reported } = steps;
+    const { clauses, tasks, projects, planned, reported } = steps;
     return [
-      { agreement, flows, way: isPlan ? [tasks, projects, reported] : [clauses, points, projects, reported] },
+      { agreement, flows, way: isPlan ? [tasks, projects, reported] : [clauses, projects, planned, reported] },
     ];
   }).sort((a, b) => b.way.length - a.way.length);
 }
