@@ -15,7 +15,9 @@ export function laterHops(graph: Graph, chains: readonly Chain[], entry: Underta
   const hops = chainsWith(graph, chains, entry as Entry)
     .filter(({ isByTopic }) => !isByTopic)
     .flatMap(({ chain }) => chain.hops)
-    .filter(({ date, evidence }) => date.value > own && sourceOf(evidence.passage) !== sourceOf(entry.data.passage))
+    .filter(
+      ({ date, evidence }) => date.value > own && sourceOf(evidence.passage) !== sourceOf(entry.data.passage),
+    )
     .sort((a, b) => comparePartialDates(a.date.value, b.date.value) || rank(b) - rank(a));
   return hops.filter((hop, index) => hops.findIndex((other) => isSamePlace(hop, other)) === index);
 }

@@ -16,7 +16,8 @@ export interface CountTable {
   readonly columns: readonly (Link & { readonly date?: DateView })[];
   readonly rows: readonly (Link & {
     readonly depth: number;
-    readonly all: CountLink;
+    /** Absent for a place that stands here for the places within it alone. */
+    readonly all: CountLink | undefined;
     readonly cells: readonly (CountLink | undefined)[];
   })[];
 }
@@ -92,7 +93,9 @@ export interface LaneRowView {
   readonly id: string;
   readonly title: Link;
   readonly stops: readonly StopView[];
-  /** The last mark; absent where the newest article speaks of it. Dots run from here to the end. */
+  /** From the first words about the thing itself to the last; what only shares its topic stands outside. */
+  readonly known: { readonly from: string; readonly to: string };
+  /** Absent where the newest article speaks of it. Dots run from here to the end. */
   readonly silentFrom?: string;
   /** The whole row in words, for who does not see it. */
   readonly words: string;
@@ -207,6 +210,8 @@ export interface HomeView {
     readonly all: Link;
     readonly overdue: Link;
     readonly chains: Link;
+    /** The targets that have been due longest. */
+    readonly due: readonly (Link & { readonly line: string })[];
   };
   readonly latest?: LatestView;
   readonly themes: CountTable;

@@ -22,7 +22,13 @@ interface Step {
 const steps = {
   clauses: { id: 'clauses', name: '条款', unit: '项', none: '没有', entries: (flow) => flow.undertakings },
   tasks: { id: 'tasks', name: '要点', unit: '项', none: '没有', entries: (flow) => flow.undertakings },
-  projects: { id: 'projects', name: '说到的项目', unit: '个', none: '没有', entries: (flow) => flow.projects },
+  projects: {
+    id: 'projects',
+    name: '说到的项目',
+    unit: '个',
+    none: '没有',
+    entries: (flow) => flow.projects,
+  },
   planned: { id: 'planned', name: '列进要点', unit: '个', none: '未见', entries: (flow) => flow.planned },
   reported: { id: 'reported', name: '有报道', unit: '个', none: '未见', entries: (flow) => flow.reported },
 } as const satisfies Record<string, Step>;
@@ -86,15 +92,23 @@ export async function flowLists(): Promise<CellLists> {
 
 /** Agreements and plans whose areas lead to projects, with the steps of each. */
 function textsOf(graph: Graph): { agreement: Entry<'agreements'>; flows: Flow[]; way: readonly Step[] }[] {
-  return entriesOf(graph, 'agreements').flatMap((agreement) => {
-    const flows = flowsOf(graph, agreement).filter(({ undertakings }) => undertakings.length > 0);
-    if (flows.length === 0) return [];
-    const isPlan = flows.some(({ undertakings }) => undertakings.some((entry) => isOf(entry, 'work-points')));
-    const { clauses, tasks, projects, planned, reported } = steps;
-    return [
-      { agreement, flows, way: isPlan ? [tasks, projects, reported] : [clauses, projects, planned, reported] },
-    ];
-  }).sort((a, b) => b.way.length - a.way.length);
+  return entriesOf(graph, 'agreements')
+    .flatMap((agreement) => {
+      const flows = flowsOf(graph, agreement).filter(({ undertakings }) => undertakings.length > 0);
+      if (flows.length === 0) return [];
+      const isPlan = flows.some(({ undertakings }) =>
+        undertakings.some((entry) => isOf(entry, 'work-points')),
+      );
+      const { clauses, tasks, projects, planned, reported } = steps;
+      return [
+        {
+          agreement,
+          flows,
+          way: isPlan ? [tasks, projects, reported] : [clauses, projects, planned, reported],
+        },
+      ];
+    })
+    .sort((a, b) => b.way.length - a.way.length);
 }
 
 function anchorOf(agreement: Entry<'agreements'>, { area }: Flow, { id }: Step): string {

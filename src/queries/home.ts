@@ -6,7 +6,7 @@ import { agreementViews } from './agreements.ts';
 import { columnsView } from './columns.ts';
 import { silentItems } from './items.ts';
 import { latestView } from './latest.ts';
-import { overdueCount } from './overdue.ts';
+import { overdueView } from './overdue.ts';
 import { themeTable, tileMap } from './pictures.ts';
 import { siteGraph } from './site-graph.ts';
 import { articleNews } from './time-line.ts';
@@ -15,12 +15,17 @@ import { href } from './views.ts';
 /** How many of the projects longest unheard of the home page names. */
 const silentShown = 5;
 
+/** How many of the targets that have been due longest. */
+const dueShown = 3;
+
 /** Everything the home page shows. */
 export async function homeView(): Promise<HomeView> {
   const graph = await siteGraph();
   const projects = entriesOf(graph, 'projects');
   const columns = await columnsView();
   const latest = await latestView();
+  const { printed, planned } = await overdueView();
+  const overdue = [...printed, ...planned];
   return {
     ...(columns === undefined ? {} : { columns }),
     articles: await articleNews(),
@@ -28,7 +33,11 @@ export async function homeView(): Promise<HomeView> {
       items: silentItems(graph, projects, cutOffOf(graph)).slice(0, silentShown),
       chains: { label: '线索：从约定到报道', href: href(routes.chains) },
       all: { label: `全部${String(projects.length)}个项目`, href: href(routes.collection('projects')) },
-      overdue: { label: `到期未见报道${String(await overdueCount())}处`, href: href(routes.overdue) },
+      overdue: { label: `到期未见报道${String(overdue.length)}处`, href: href(routes.overdue) },
+      due: overdue.slice(0, dueShown).map(({ title, due, age, name }) => ({
+        ...title,
+        line: `${name}　${due.text}${age === undefined ? '' : `，期满${age}`}`,
+      })),
     },
     ...(latest === undefined ? {} : { latest }),
     themes: await themeTable(),

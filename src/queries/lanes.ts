@@ -19,7 +19,10 @@ export async function chainLanes(): Promise<LanesView> {
   const graph = await siteGraph();
   const chains = await siteChains();
   const themes = inOrder(graph, entriesOf(graph, 'themes'));
-  const themed = chains.map((chain) => ({ chain, theme: firstTheme(getEntryOfSubject(graph, chain.subject.key)) }));
+  const themed = chains.map((chain) => ({
+    chain,
+    theme: firstTheme(getEntryOfSubject(graph, chain.subject.key)),
+  }));
   const rowsOn = (theme: string | undefined): LaneRowView[] =>
     themed.filter((each) => each.theme === theme).map(({ chain }) => chainRow(graph, chain));
   return {
@@ -77,7 +80,8 @@ function rowOf(
   const newest = cutOffOf(graph);
   const stops = hops.map((hop) => toStop(graph, hop, recordOf(hop)));
   const firm = hops.filter(({ isOwn, ground }) => isOwn || ground !== 'topical');
-  const articles = (firm.length > 0 ? firm : hops).map(({ source }) => source);
+  const places = firm.map(({ date }) => scaleOf(graph)(date.value).to);
+  const articles = firm.map(({ source }) => source);
   const last = sourcesInTime(graph).findLast((source) => articles.includes(source.id));
   const isSilent = last !== undefined && last.data.date.value < newest;
   const at = scaleOf(graph);
@@ -85,6 +89,7 @@ function rowOf(
     id,
     title,
     stops,
+    known: { from: asPart(Math.min(...places)), to: asPart(Math.max(...places)) },
     ...(isSilent ? { silentFrom: asPart(at(last.data.date.value).to) } : {}),
     words: `${stops.map(({ date, mark }) => `${dateInWords(date)}${mark.label}`).join('，')}${
       isSilent ? `，此后${silenceSince(graph, toDateView(last.data.date), '').span ?? ''}未见` : ''

@@ -11,22 +11,22 @@ import { recordAnchor } from './why.ts';
 /** How many of its reports the home page quotes. */
 const shown = 4;
 
-/** What the newest article reports of projects, in the order it prints them; undefined where it reports nothing. */
+/** The projects of which the newest article reports, each with its first report, in the order it prints them; undefined where it reports nothing. */
 export async function latestView(): Promise<LatestView | undefined> {
   const graph = await siteGraph();
   const newest = sourcesInTime(graph).at(-1);
   if (newest === undefined) return undefined;
   const passages = [...graph.passages.values()].filter(({ source }) => source === newest.id);
   const reports = entriesOf(graph, 'projects')
-    .flatMap((project) => project.data.progress.map((event, index) => ({ project, event, index })))
-    .filter(({ event }) => event.kind === 'report')
-    .map((each) => ({ ...each, placed: getPassage(graph, each.event.evidence.passage) }))
-    .filter(({ placed }) => placed.source === newest.id)
-    .sort(
-      (a, b) =>
-        passages.indexOf(a.placed) - passages.indexOf(b.placed) ||
-        placeOf(a) - placeOf(b),
-    );
+    .flatMap((project) =>
+      project.data.progress
+        .map((event, index) => ({ project, event, index }))
+        .filter(({ event }) => event.kind === 'report')
+        .map((each) => ({ ...each, placed: getPassage(graph, each.event.evidence.passage) }))
+        .filter(({ placed }) => placed.source === newest.id)
+        .slice(0, 1),
+    )
+    .sort((a, b) => passages.indexOf(a.placed) - passages.indexOf(b.placed) || placeOf(a) - placeOf(b));
   if (reports.length === 0) return undefined;
   return {
     article: linkTo(newest),

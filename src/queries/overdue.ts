@@ -36,12 +36,6 @@ export async function overdueView(): Promise<OverdueView> {
   };
 }
 
-/** How many targets are overdue: those whose own words say by when or how far. */
-export async function overdueCount(): Promise<number> {
-  const { printed, planned } = await overdueView();
-  return printed.length + planned.length;
-}
-
 function toTargetView(graph: Graph, target: Target, cutOff: string): TargetView {
   const { due, milestone } = target;
   const projects = projectsOf(graph, target);

@@ -64,7 +64,7 @@ export async function regionTable(): Promise<CountTable> {
     rows: regionsIn(graph, table).map(({ region, depth }) => ({
       ...linkTo(region),
       depth,
-      all: allOf('region', region, projectsNaming(table, region.id)),
+      all: table.has(region.id) ? allOf('region', region, projectsNaming(table, region.id)) : undefined,
       cells: themes.map((theme) => {
         const found = table.get(region.id)?.get(theme.id);
         return (
@@ -115,16 +115,18 @@ export async function regionLists(): Promise<CellLists> {
   const themes = themesIn(graph, projectsByThemeAndArticle(graph));
   return {
     picture: href(routes.picture('regions')),
-    rows: regionsIn(graph, table).map(({ region }) => ({
-      ...linkTo(region),
-      anchor: region.id,
-      cells: themes.flatMap((theme) =>
-        cellList(graph, table.get(region.id)?.get(theme.id), {
-          anchor: `${region.id}-${theme.id}`,
-          label: theme.data.title,
-        }),
-      ),
-    })),
+    rows: regionsIn(graph, table)
+      .filter(({ region }) => table.has(region.id))
+      .map(({ region }) => ({
+        ...linkTo(region),
+        anchor: region.id,
+        cells: themes.flatMap((theme) =>
+          cellList(graph, table.get(region.id)?.get(theme.id), {
+            anchor: `${region.id}-${theme.id}`,
+            label: theme.data.title,
+          }),
+        ),
+      })),
   };
 }
 
@@ -210,11 +212,19 @@ function themesIn(graph: Graph, table: ProjectTable): Entry<'themes'>[] {
 }
 
 function regionsIn(graph: Graph, table: ProjectTable): { region: Entry<'regions'>; depth: number }[] {
-  const regions = [...table.keys()].map((id) => getEntry(graph, 'regions', id));
+  const named = [...table.keys()].map((id) => getEntry(graph, 'regions', id));
+  const regions = [...new Set(named.flatMap((region) => [region, ...ancestorsOf(graph, region)]))];
   return (inOrder(graph, regions) as Entry<'regions'>[]).map((region) => ({
     region,
     depth: toListItem(graph, region).depth,
   }));
+}
+
+/** The places a place lies in: a row that is indented stands below them. */
+function ancestorsOf(graph: Graph, { data }: Entry<'regions'>): Entry<'regions'>[] {
+  if (data.parent === undefined) return [];
+  const parent = getEntry(graph, 'regions', data.parent);
+  return [parent, ...ancestorsOf(graph, parent)];
 }
 
 function cellList(
