@@ -164,6 +164,8 @@ export interface MomentView {
   readonly news?: Link;
   /** For an article: how long since the one before. */
   readonly since?: string;
+  /** For an article: how long there is none after it, where that is a year or more. */
+  readonly void?: string;
 }
 
 export interface TimeLineView {

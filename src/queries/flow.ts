@@ -7,7 +7,7 @@ import type { CellList, CellLists, FlowView } from '../model/picture-views.ts';
 import { routes } from '../routes.ts';
 import { statusViews } from './items.ts';
 import { siteGraph } from './site-graph.ts';
-import { href, linkTo, titleOf, undertakingName } from './views.ts';
+import { href, linkTo } from './views.ts';
 
 /** One step of the way, with what it counts. */
 interface Step {
@@ -118,9 +118,6 @@ function anchorOf(agreement: Entry<'agreements'>, { area }: Flow, { id }: Step):
 function toItem(graph: Graph, entry: Entry): CellList['items'][number] {
   if (isOf(entry, 'projects')) {
     return { ...linkTo(entry), mark: statusViews[statusOf(graph, entry).status] };
-  }
-  if (isOf(entry, 'clauses') || isOf(entry, 'work-points')) {
-    return { ...linkTo(entry), label: `${undertakingName(graph, entry)}　${titleOf(entry)}` };
   }
   return linkTo(entry);
 }

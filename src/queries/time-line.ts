@@ -13,6 +13,9 @@ import { linkTo, toDateView } from './views.ts';
 /** How high a month without anything is drawn, in pixels. */
 const perMonth = 12;
 
+/** From how many months on the time without an article is told in large figures. */
+const voidMonths = 12;
+
 /** Every article and event in order of time, the empty time between them drawn to measure. */
 export async function timeLine(): Promise<TimeLineView> {
   const graph = await siteGraph();
@@ -22,13 +25,15 @@ export async function timeLine(): Promise<TimeLineView> {
   const moments: MomentView[] = [
     ...events.map(toMoment),
     ...news.map(({ title, date, dateOf, news: changed }, index): MomentView => {
-      const since = sinceBefore(sources, index);
+      const since = between(sources[index - 1], sources[index])?.words;
+      const after = between(sources[index], sources[index + 1]);
       return {
         date,
         kind: `文章（${dateOf}日）`,
         link: title,
         news: changed,
         ...(since === undefined ? {} : { since }),
+        ...(after === undefined || after.months < voidMonths ? {} : { void: after.words }),
       };
     }),
   ];
@@ -67,9 +72,15 @@ function toMoment(event: Entry<'events'>): MomentView {
   return { date: toDateView(event.data.date), kind: eventKindNames[event.data.kind], link: linkTo(event) };
 }
 
-function sinceBefore(sources: readonly Entry<'sources'>[], index: number): string | undefined {
-  const [before, own] = [sources[index - 1], sources[index]];
-  if (before === undefined || own === undefined) return undefined;
-  const months = monthsBetween(before.data.date.value, own.data.date.value);
-  return months === undefined || months < 1 ? undefined : toChineseSpan(months);
+/** How long it is between two articles; undefined for less than a month. An inferred date makes an inferred time. */
+function between(
+  before: Entry<'sources'> | undefined,
+  after: Entry<'sources'> | undefined,
+): { months: number; words: string } | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  const dates = [before.data.date, after.data.date] as const;
+  const months = monthsBetween(dates[0].value, dates[1].value);
+  if (months === undefined || months < 1) return undefined;
+  const isInferred = dates.some(({ basis }) => basis === 'inferred');
+  return { months, words: `${toChineseSpan(months)}${isInferred ? '（推断）' : ''}` };
 }
