@@ -15,6 +15,7 @@ export function trailTo(list?: ListedCollection, ...between: readonly Link[]): L
 /** Pages that are lists in all but name, as a step of a trail. */
 export const steps = {
   chains: { label: '线索', href: href(routes.chains) },
+  pictures: { label: '看图', href: href(routes.pictures) },
   verification: { label: '引文核对', href: href(routes.verification) },
   asOf: { label: '当时所知', href: href(routes.asOfDays) },
   obligations: { label: '谁向谁承诺', href: href(routes.obligations) },
