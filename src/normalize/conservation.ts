@@ -8,7 +8,7 @@ import type { Glyph, Removal } from './glyphs.ts';
 export function conservationFaults(
   raw: string,
   passages: readonly (readonly Glyph[])[],
-  removals: readonly Removal[],
+  removals: readonly Omit<Removal, 'count'>[],
 ): string[] {
   const faults: string[] = [];
   const claims = new Uint16Array(raw.length);
@@ -16,11 +16,12 @@ export function conservationFaults(
     for (let at = start; at < end; at += 1) claims[at] = (claims[at] ?? 0) + 1;
   };
   for (const { start, end } of removals) claim(start, end);
-  for (const glyph of passages.flat()) {
-    claim(glyph.start, glyph.end);
-    const printed = raw.slice(glyph.start, glyph.end);
-    if (glyph.by === undefined && printed !== glyph.char) {
-      faults.push(`第${String(glyph.start)}字“${printed}”成了“${glyph.char}”，没有规则说明`);
+  for (const passage of passages) {
+    for (const { start, end, by, char } of passage) {
+      claim(start, end);
+      if (by === undefined && !(raw.startsWith(char, start) && end - start === char.length)) {
+        faults.push(`第${String(start)}字“${raw.slice(start, end)}”成了“${char}”，没有规则说明`);
+      }
     }
   }
   claims.forEach((count, at) => {

@@ -16,6 +16,8 @@ export interface Removal {
   readonly by: string;
   readonly start: number;
   readonly end: number;
+  /** How many glyphs it was. */
+  readonly count: number;
 }
 
 /** Collects removals while the pipeline runs; state is passed, never global. */
@@ -24,7 +26,21 @@ export class Trace {
 
   /** Takes the glyphs out in the name of `by`. */
   remove(by: string, glyphs: Iterable<Glyph>): void {
-    for (const { start, end } of glyphs) this.removals.push({ by, start, end });
+    for (const { start, end } of glyphs) this.#note(by, start, end, 1);
+  }
+
+  /** Takes a stretch of the raw text out in the name of `by`, without making glyphs of it: a page is mostly mark-up. */
+  removeText(by: string, text: string, offset: number): void {
+    let count = 0;
+    for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count += 1;
+    if (count > 0) this.#note(by, offset, offset + text.length, count);
+  }
+
+  /** What adjoins the removal before it, in the same name, is one removal with it. */
+  #note(by: string, start: number, end: number, count: number): void {
+    const last = this.removals.at(-1);
+    if (last?.by !== by || last.end !== start) this.removals.push({ by, start, end, count });
+    else this.removals[this.removals.length - 1] = { by, start: last.start, end, count: last.count + count };
   }
 }
 

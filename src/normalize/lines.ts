@@ -52,16 +52,20 @@ function splitLines(glyphs: readonly Glyph[], trace: Trace): Line[] {
 function stripMarkup(text: string, trace: Trace): Glyph[] {
   const kept: Glyph[] = [];
   let at = 0;
-  for (const match of text.matchAll(/<!--.*?-->|<\/?[a-z][^<>]*>/gis)) {
-    kept.push(...toGlyphs(text.slice(at, match.index), at));
-    at = match.index + match[0].length;
-    const rule = match[0].startsWith('<!--') ? 'html-comment' : 'html-tag';
-    for (const glyph of toGlyphs(match[0], match.index)) {
+  // A comment that never ends is none; past the last end none is looked for.
+  const lastEnd = text.lastIndexOf('-->');
+  for (const { index, 0: mark } of text.matchAll(/<!--|<\/?[a-z][^<>]*>/gi)) {
+    const isComment = mark === '<!--';
+    if (index < at || (isComment && index + mark.length > lastEnd)) continue;
+    append(kept, toGlyphs(text.slice(at, index), at));
+    at = isComment ? text.indexOf('-->', index + mark.length) + 3 : index + mark.length;
+    const rule = isComment ? 'html-comment' : 'html-tag';
+    for (const glyph of toGlyphs(text.slice(index, at), index)) {
       if (glyph.char === '\n') kept.push(glyph);
       else trace.remove(rule, [glyph]);
     }
   }
-  kept.push(...toGlyphs(text.slice(at), at));
+  append(kept, toGlyphs(text.slice(at), at));
   return kept;
 }
 
@@ -69,65 +73,91 @@ function stripMarkup(text: string, trace: Trace): Glyph[] {
 function htmlLines(text: string, trace: Trace): Line[] {
   const lines: Line[] = [];
   let current: Glyph[] = [];
+  let isInked = false;
   let at = 0;
   const breakLine = (): void => {
     if (current.length === 0) return;
     lines.push({ number: lines.length + 1, glyphs: current });
     current = [];
+    isInked = false;
   };
+  const decode = referenceDecoder();
   const takeText = (start: number, end: number): void => {
-    trace.remove('html-tag', toGlyphs(text.slice(at, start), at));
-    for (const glyph of withoutIgnoredTags(text.slice(start, end), start, trace)) {
+    trace.removeText('html-tag', text.slice(at, start), at);
+    for (const glyph of withoutIgnoredTags(text.slice(start, end), start, trace, decode)) {
       if (glyph.char === '\n' || glyph.char === '\r') {
         trace.remove('line-break', [glyph]);
-        if (current.some(({ char }) => char.trim() !== '')) breakLine();
-      } else current.push(glyph);
+        if (isInked) breakLine();
+      } else {
+        current.push(glyph);
+        isInked ||= glyph.char.trim() !== '';
+      }
     }
     at = end;
   };
-  const walk = (node: HtmlNode): void => {
-    if (isText(node)) {
+  // A stack of its own: a page may be nested deeper than calls can be.
+  const open: (HtmlNode | 'break')[] = [parseHtml(text)];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === 'break') breakLine();
+    else if (isText(node)) {
       const place = node.sourceCodeLocation;
       if (place) takeText(place.startOffset, place.endOffset);
-      return;
+    } else if (!isHiddenElement(node)) {
+      if (isBlock(node)) {
+        breakLine();
+        open.push('break');
+      }
+      for (const child of childrenOf(node).toReversed()) open.push(child);
     }
-    if (isHiddenElement(node)) return;
-    if (isBlock(node)) breakLine();
-    for (const child of childrenOf(node)) walk(child);
-    if (isBlock(node)) breakLine();
-  };
-  walk(parseHtml(text));
+  }
   breakLine();
-  trace.remove('html-tag', toGlyphs(text.slice(at), at));
+  trace.removeText('html-tag', text.slice(at), at);
   return lines;
 }
 
 /** The text of a text node without the tags that the parser passed over within it (`</font>` never opened). */
-function withoutIgnoredTags(text: string, offset: number, trace: Trace): Glyph[] {
+function withoutIgnoredTags(text: string, offset: number, trace: Trace, decode: DecodeReference): Glyph[] {
   const glyphs: Glyph[] = [];
   let at = 0;
-  for (const match of text.matchAll(/<[/!]?[a-z][^>]*>/gi)) {
-    glyphs.push(...characterReferences(text.slice(at, match.index), offset + at));
-    trace.remove('html-tag', toGlyphs(match[0], offset + match.index));
+  // Beyond the last > no tag ends.
+  for (const match of text.slice(0, text.lastIndexOf('>') + 1).matchAll(/<[/!]?[a-z][^>]*>/gi)) {
+    append(glyphs, characterReferences(text.slice(at, match.index), offset + at, decode));
+    trace.removeText('html-tag', match[0], offset + match.index);
     at = match.index + match[0].length;
   }
-  glyphs.push(...characterReferences(text.slice(at), offset + at));
+  append(glyphs, characterReferences(text.slice(at), offset + at, decode));
   return glyphs;
 }
 
+/** Adds to a list: a call cannot spread as many arguments as a long text has characters. */
+function append(list: Glyph[], more: readonly Glyph[]): void {
+  for (const glyph of more) list.push(glyph);
+}
+
 /** Decodes character references (`&nbsp;`, `&#12288;`) to one glyph each that covers the whole reference. */
-function characterReferences(text: string, offset: number): Glyph[] {
+function characterReferences(text: string, offset: number, decode: DecodeReference): Glyph[] {
   const glyphs: Glyph[] = [];
   let at = 0;
   for (const match of text.matchAll(/&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
-    const decoded = decodeReference(match[0]);
+    const decoded = decode(match[0]);
     if (decoded === undefined) continue;
-    glyphs.push(...toGlyphs(text.slice(at, match.index), offset + at));
+    append(glyphs, toGlyphs(text.slice(at, match.index), offset + at));
     at = match.index + match[0].length;
     glyphs.push({ char: decoded, start: offset + match.index, end: offset + at, by: 'html-entity' });
   }
-  glyphs.push(...toGlyphs(text.slice(at), offset + at));
+  append(glyphs, toGlyphs(text.slice(at), offset + at));
   return glyphs;
+}
+
+type DecodeReference = (reference: string) => string | undefined;
+
+/** Reads each reference once: a page holds few, thousands of times. */
+function referenceDecoder(): DecodeReference {
+  const known = new Map<string, string | undefined>();
+  return (reference) => {
+    if (!known.has(reference)) known.set(reference, decodeReference(reference));
+    return known.get(reference);
+  };
 }
 
 function decodeReference(reference: string): string | undefined {

@@ -109,10 +109,11 @@ function blockGlyphs(block: Block, shape: Shape, trace: Trace): Glyph[] {
 function referenceProblems({ repairs, repairsFile }: SourceFiles): Problem[] {
   const { passages } = repairs;
   const ids = passages.map(({ id }) => id);
+  const firstIndex = new Map(ids.map((id, index) => [id, index] as const).reverse());
   const parts = repairs.source.parts.map(({ id }) => id);
   return [
     ...passages.flatMap(({ id, part }, index) => [
-      ...(ids.indexOf(id) < index
+      ...((firstIndex.get(id) ?? index) < index
         ? [problemAt('id-duplicate', repairsFile, ['passages', index, 'id'], { id, where: '同一来源' })]
         : []),
       ...(part === undefined || parts.includes(part)
@@ -190,11 +191,11 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 function countRules(trace: Trace, texts: readonly (readonly Glyph[])[]): Record<string, number> {
-  const names = [
-    ...trace.removals.map(({ by }) => by),
-    ...texts.flat().flatMap(({ by }) => (by === undefined ? [] : [by])),
-  ].filter((name) => !name.startsWith('repair:'));
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const add = (name: string, count: number): void => {
+    if (!name.startsWith('repair:')) counts.set(name, (counts.get(name) ?? 0) + count);
+  };
+  for (const { by, count } of trace.removals) add(by, count);
+  for (const glyphs of texts) for (const { by } of glyphs) if (by !== undefined) add(by, 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => byCodeUnit(a, b)));
 }

@@ -58,22 +58,36 @@ export function unfence(lines: readonly Line[], trace: Trace): Line[] {
 /** Removes a line that equals an earlier one, and a line that is a cut-off copy of the lines after it. */
 export function dropRepeats(lines: readonly Line[], trace: Trace): Line[] {
   const texts = lines.map((line) => textOf(line.glyphs));
+  const lastIndex = new Map(texts.map((text, index) => [text, index]));
+  const inked = texts.flatMap((text, index) => (text === '' ? [] : [index]));
   const seen = new Set<string>();
+  let passed = 0;
   return lines.map((line, index) => {
     const text = texts[index] ?? '';
+    if (text !== '') passed += 1;
     if (text.length < 8) return line;
-    const following = texts.slice(index + 1).join('');
-    const rule: RuleName | undefined =
-      following.startsWith(text) && !texts.slice(index + 1).includes(text)
-        ? 'truncated-repeat'
-        : seen.has(text)
-          ? 'repeated-line'
-          : undefined;
+    const isCutOff = lastIndex.get(text) === index && runsOn(text, texts, inked, passed);
+    const rule: RuleName | undefined = isCutOff
+      ? 'truncated-repeat'
+      : seen.has(text)
+        ? 'repeated-line'
+        : undefined;
     seen.add(text);
     if (rule === undefined) return line;
     trace.remove(rule, line.glyphs);
     return { ...line, glyphs: [] };
   });
+}
+
+/** True when the lines from one of the inked on, run together, begin with a text. */
+function runsOn(text: string, texts: readonly string[], inked: readonly number[], from: number): boolean {
+  let at = 0;
+  for (let next = from; at < text.length; next += 1) {
+    const line = texts[inked[next] ?? -1];
+    if (!line?.startsWith(text.slice(at, at + line.length))) return false;
+    at += line.length;
+  }
+  return true;
 }
 
 /**
@@ -82,10 +96,15 @@ export function dropRepeats(lines: readonly Line[], trace: Trace): Line[] {
  * (`joined`): in a headline or a list of names printed on one line it separates, and stays.
  */
 export function closeCjkSpaces(glyphs: readonly Glyph[], joined: boolean, trace: Trace): Glyph[] {
+  const isBlank = glyphs.map(({ char }) => blank.test(char));
+  const nextInked = inkedAfter(glyphs, isBlank);
+  let before = '';
   return glyphs.filter((glyph, index) => {
-    if (!blank.test(glyph.char)) return true;
-    const before = neighbour(glyphs, index, -1);
-    const after = neighbour(glyphs, index, 1);
+    if (isBlank[index] !== true) {
+      before = glyph.char;
+      return true;
+    }
+    const after = nextInked(index);
     const besidePunctuation = isChinesePunctuation(before) || isChinesePunctuation(after);
     if (before === '' || after === '') {
       trace.remove('edge-space', [glyph]);
@@ -99,10 +118,12 @@ export function closeCjkSpaces(glyphs: readonly Glyph[], joined: boolean, trace:
   });
 }
 
-function neighbour(glyphs: readonly Glyph[], index: number, step: -1 | 1): string {
-  for (let at = index + step; ; at += step) {
-    const glyph = glyphs[at];
-    if (glyph === undefined) return '';
-    if (!blank.test(glyph.char)) return glyph.char;
-  }
+/** Tells the first inked character after a place, for places asked from left to right; "" where none follows. */
+function inkedAfter(glyphs: readonly Glyph[], isBlank: readonly boolean[]): (index: number) => string {
+  let at = 0;
+  return (index) => {
+    at = Math.max(at, index + 1);
+    while (isBlank[at] === true) at += 1;
+    return glyphs[at]?.char ?? '';
+  };
 }
