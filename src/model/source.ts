@@ -35,6 +35,8 @@ export const sourceDeclaration = z.strictObject({
   title: words,
   /** Where the title is printed. */
   evidence: z.array(evidence).min(1),
+  /** Not yet read by an editor: taken in, but no part of the record. */
+  draft: z.boolean().optional(),
   /** Other titles it goes by. */
   aliases: z.array(words).min(1).optional(),
   formerIds,
@@ -48,6 +50,8 @@ export const sourceDeclaration = z.strictObject({
   authors: z.array(author).min(1).optional(),
   /** The number of the newspaper's page it stands on, where the page prints one. */
   page: z.strictObject({ number: words, evidence }).optional(),
+  /** The number a government document goes by, as printed: 国发〔2015〕2号. */
+  documentNumber: z.strictObject({ number: words, evidence }).optional(),
   /** Who published it. */
   publisher: attributed.optional(),
   /** The paper it was reprinted from. */

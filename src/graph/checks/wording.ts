@@ -145,7 +145,7 @@ function agreementWording(graph: Graph, { file, data }: Entry<'agreements'>): Pr
 
 /** What a citation says of an article stands in the article: title, authors, page, and names said to be stated. */
 function sourceWording(graph: Graph, { file, data }: Entry<'sources'>): Problem[] {
-  const { title, evidence, authors = [], page } = data;
+  const { title, evidence, authors = [], page, documentNumber } = data;
   const missingFrom = (path: readonly (string | number)[], words: string, quotes: readonly Evidence[]) =>
     isPrinted(graph, words, quotes) ? [] : [missing(file, path, words, '引文')];
   const stated = (['publisher', 'reprintedFrom'] as const).flatMap((field) => {
@@ -160,6 +160,9 @@ function sourceWording(graph: Graph, { file, data }: Entry<'sources'>): Problem[
       missingFrom(['authors', index, 'name'], author.name, [author.evidence]),
     ),
     ...(page === undefined ? [] : missingFrom(['page', 'number'], page.number, [page.evidence])),
+    ...(documentNumber === undefined
+      ? []
+      : missingFrom(['documentNumber', 'number'], documentNumber.number, [documentNumber.evidence])),
     ...stated,
   ];
 }

@@ -1,0 +1,70 @@
+import type { Repairs } from '../model/repairs.ts';
+import type { Block } from '../normalize/blocks.ts';
+import { firstLine, lastLine } from '../normalize/blocks.ts';
+import { textOf } from '../normalize/glyphs.ts';
+import type { Line } from '../normalize/lines.ts';
+import { startsWithLabel } from './labels.ts';
+
+/** The acts of judgement that ingest proposes; all others are an editor's. */
+export type ProposedActs = Pick<Repairs, 'replacements' | 'splits' | 'drops'>;
+
+/** More than this is no help to an editor, who would have to judge each. */
+const most = 300;
+
+/** Takes the blocks of a page that are not the article out, in ranges. */
+export function dropsOf(blocks: readonly Block[], kept: ReadonlySet<number>): ProposedActs {
+  const ranges: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    const isDropped = !block.lines.some(({ number }) => kept.has(number));
+    const last = ranges.at(-1);
+    if (isDropped && isOpen && last !== undefined) last.to = lastLine(block);
+    else if (isDropped) ranges.push({ from: firstLine(block), to: lastLine(block) });
+    isOpen = isDropped;
+  }
+  if (ranges.length === 0) return {};
+  const reason = '网页的导航、按钮、相关链接等，不是文章；由程序认出，待编者核对。';
+  return { drops: ranges.map((range) => ({ ...range, reason })) };
+}
+
+/** Begins a paragraph in columns where a line is indented or begins with a printed number and the one above it ends. */
+export function splitsOf(blocks: readonly Block[], indented: ReadonlySet<number>): ProposedActs {
+  const after: number[] = [];
+  for (const { lines } of blocks) {
+    lines.forEach((line, index) => {
+      const above = lines[index - 1];
+      if (above === undefined) return;
+      const ends = /[。！？：；”）》]$/u.test(textOf(above.glyphs)) || startsWithHeading(above);
+      if (ends && (indented.has(line.number) || startsWithLabel(textOf(line.glyphs))))
+        after.push(above.number);
+      else if (startsWithHeading(line) && indented.has(line.number)) after.push(above.number);
+    });
+  }
+  if (after.length === 0 || after.length > most) return {};
+  return { splits: [{ after, reason: '下一行缩进或以印出的序号开头，是另一段；由程序认出，待编者核对。' }] };
+}
+
+function startsWithHeading({ glyphs }: Line): boolean {
+  const text = textOf(glyphs);
+  return startsWithLabel(text) && text.length <= 20 && !/[，。；]/.test(text);
+}
+
+/** The lines of the raw text that begin with an indent of two characters' width. */
+export function indentedLines(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  text.split('\n').forEach((line, index) => {
+    if (/^(?:\u3000{1,2}| {2,8}|\t)\S/.test(line)) found.add(index + 1);
+  });
+  return found;
+}
+
+/** Takes the marks of Markdown headings out, which are no words of the article. */
+export function unmarkHeadings(lines: readonly Line[]): ProposedActs {
+  const replacements = lines.flatMap(({ number, glyphs }) => {
+    const text = textOf(glyphs);
+    const mark = /^(#{1,6})\s/.exec(text)?.[1];
+    if (mark === undefined || text.includes('#', mark.length)) return [];
+    return [{ line: number, from: mark, to: '', reason: 'Markdown 的标题记号，不是文章的字。' }];
+  });
+  return replacements.length === 0 || replacements.length > most ? {} : { replacements };
+}
