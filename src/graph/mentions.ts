@@ -2,7 +2,7 @@ import type { Entry } from '../model/collections.ts';
 import type { Passage } from '../model/passage.ts';
 import { fieldsAt } from './fields.ts';
 import { entriesOf, findByKey, keyOf, type Graph, type PlacedPassage } from './graph.ts';
-import { scanNames, type NameKind } from './name-scan.ts';
+import { nameScanner, type NameKind } from './name-scan.ts';
 import { stretchOf, type Quote, type Stretch } from './quotes.ts';
 import { relations } from './relations.ts';
 import { quotesByEntry } from './spans.ts';
@@ -68,7 +68,8 @@ export function foundNames(
   const read = [...graph.passages.values()].filter(
     ({ ref, passage }) => !unread.includes(passage.kind) && isWanted(ref),
   );
-  return new Map(read.map((placed) => [placed.ref, foundIn(graph, placed, names, kinds)]));
+  const scan = nameScanner(kinds);
+  return new Map(read.map((placed) => [placed.ref, foundIn(graph, placed, names, scan)]));
 }
 
 /** Words of an article that may be shown; without a start they are no words of the passage but stand for some. */
@@ -113,10 +114,10 @@ function foundIn(
   graph: Graph,
   { ref, source, passage: { text } }: PlacedPassage,
   names: ReadonlyMap<string, readonly Entry[]>,
-  kinds: ReadonlyMap<string, NameKind>,
+  scan: ReturnType<typeof nameScanner>,
 ): FoundName[] {
   const places = placesIn(graph, ref, text);
-  return scanNames(text, kinds, places).map(({ start, end, kind }): FoundName => {
+  return scan(text, places).map(({ start, end, kind }): FoundName => {
     const name = text.slice(start, end);
     if (kind === 'given') {
       const means = places.find((place) => place.start === start)?.means;

@@ -29,7 +29,23 @@ export function scanNames(
   names: ReadonlyMap<string, NameKind>,
   given: readonly Stretch[],
 ): NameStretch[] {
-  const longest = longestByFirst(names);
+  return nameScanner(names)(text, given);
+}
+
+/** Reads text after text for the same names. */
+export function nameScanner(
+  names: ReadonlyMap<string, NameKind>,
+): (text: string, given: readonly Stretch[]) => NameStretch[] {
+  const lengths = lengthsByFirst(names);
+  return (text, given) => scanWith(text, names, lengths, given);
+}
+
+function scanWith(
+  text: string,
+  names: ReadonlyMap<string, NameKind>,
+  lengths: ReadonlyMap<string, readonly number[]>,
+  given: readonly Stretch[],
+): NameStretch[] {
   const found: NameStretch[] = [];
   let at = 0;
   while (at < text.length) {
@@ -38,7 +54,7 @@ export function scanNames(
     const title = own === undefined ? titleAt(text, at, limit) : undefined;
     const name =
       own === undefined && title === undefined
-        ? nameAt(text, at, limit, names, longest.get(text.charAt(at)) ?? 0)
+        ? nameAt(text, at, limit, names, lengths.get(text.charAt(at)) ?? [])
         : undefined;
     if (own !== undefined) found.push({ ...own, kind: 'given' });
     if (title !== undefined) found.push({ start: at + 1, end: title - 1, kind: 'title' });
@@ -48,14 +64,15 @@ export function scanNames(
   return found;
 }
 
-/** How long the longest name is that begins with a character. */
-function longestByFirst(names: ReadonlyMap<string, NameKind>): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const name of names.keys()) {
-    const first = name.charAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, name.length));
-  }
-  return longest;
+/** The lengths of the names that begin with a character, the longest first. */
+function lengthsByFirst(names: ReadonlyMap<string, NameKind>): Map<string, number[]> {
+  const groups = Map.groupBy(names.keys(), (name) => name.charAt(0));
+  return new Map(
+    [...groups].map(([first, group]) => [
+      first,
+      [...new Set(group.map(({ length }) => length))].sort((a, b) => b - a),
+    ]),
+  );
 }
 
 /** Where the title that opens here has closed; undefined where none opens, none closes in time, or it is empty. */
@@ -70,13 +87,15 @@ function nameAt(
   at: number,
   limit: number,
   names: ReadonlyMap<string, NameKind>,
-  longest: number,
+  lengths: readonly number[],
 ): { end: number; isShown: boolean } | undefined {
-  for (let end = Math.min(at + longest, limit); end > at; end -= 1) {
+  for (const length of lengths) {
+    const end = at + length;
     const name = text.slice(at, end);
-    const kind = names.get(name);
+    const kind = end > limit ? undefined : names.get(name);
+    if (kind === undefined) continue;
     const after = text.slice(end);
-    if (kind === undefined || (unitOfRank.test(name) && rankWord.test(after))) continue;
+    if (unitOfRank.test(name) && rankWord.test(after)) continue;
     const isWithinInstitution = kind === 'place' && institutionTail.test(after);
     return { end, isShown: kind !== 'hidden' && !isWithinInstitution };
   }

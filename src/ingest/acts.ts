@@ -27,26 +27,31 @@ export function dropsOf(blocks: readonly Block[], kept: ReadonlySet<number>): Pr
   return { drops: ranges.map((range) => ({ ...range, reason })) };
 }
 
-/** Begins a paragraph in columns where a line is indented or begins with a printed number and the one above it ends. */
+/**
+ * Begins a paragraph in columns where a line is indented or begins with a printed number and the one above it ends,
+ * and below a numbered heading, which ends short of the column.
+ */
 export function splitsOf(blocks: readonly Block[], indented: ReadonlySet<number>): ProposedActs {
-  const after: number[] = [];
-  for (const { lines } of blocks) {
-    lines.forEach((line, index) => {
-      const above = lines[index - 1];
-      if (above === undefined) return;
-      const ends = /[。！？：；”）》]$/u.test(textOf(above.glyphs)) || startsWithHeading(above);
-      if (ends && (indented.has(line.number) || startsWithLabel(textOf(line.glyphs))))
-        after.push(above.number);
-      else if (startsWithHeading(line) && indented.has(line.number)) after.push(above.number);
-    });
-  }
+  const widths = blocks
+    .flatMap(({ lines }) => lines.map(({ glyphs }) => glyphs.length))
+    .sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length / 2)] ?? 0;
+  const isHeading = (line: Line): boolean => {
+    const text = textOf(line.glyphs);
+    return startsWithLabel(text) && text.length < width * 0.85 && !/[，。；：]/.test(text);
+  };
+  const after = blocks.flatMap(({ lines }) =>
+    lines.slice(1).flatMap((line, index) => {
+      const above = lines[index];
+      if (above === undefined) return [];
+      const isBeginning = indented.has(line.number) || startsWithLabel(textOf(line.glyphs));
+      const isEnded = /[。！？：；”）》]$/u.test(textOf(above.glyphs));
+      return isHeading(above) || (isBeginning && (isEnded || isHeading(line))) ? [above.number] : [];
+    }),
+  );
   if (after.length === 0 || after.length > most) return {};
-  return { splits: [{ after, reason: '下一行缩进或以印出的序号开头，是另一段；由程序认出，待编者核对。' }] };
-}
-
-function startsWithHeading({ glyphs }: Line): boolean {
-  const text = textOf(glyphs);
-  return startsWithLabel(text) && text.length <= 20 && !/[，。；]/.test(text);
+  const reason = '下一行缩进或以印出的序号开头，或上一行是小标题：是另一段；由程序认出，待编者核对。';
+  return { splits: [{ after, reason }] };
 }
 
 /** The lines of the raw text that begin with an indent of two characters' width. */

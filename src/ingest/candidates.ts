@@ -1,5 +1,5 @@
 import { surnames } from './printed-authors.ts';
-import type { NumberedText } from './printed.ts';
+import type { NumberedText } from './quoting.ts';
 
 /** What a name that has no entry yet may be. */
 export type CandidateKind = 'agreements' | 'leaders' | 'organisations' | 'projects' | 'regions';
@@ -13,7 +13,20 @@ export interface Candidate {
 /** Where a name cannot begin or run on: particles, verbs of reports, punctuation. */
 const stop = '的和与及或在对由将向从以为是把被了着到并等各该本其此说至按据经使让据有不也都又就可后前';
 
-const han = `(?:(?![${stop}])\\p{Script=Han})`;
+const isStop = new Set(stop);
+
+/** Names that are told by how they end: the words before are looked through backwards, as far as a name may reach. */
+const endings: readonly (readonly [CandidateKind, RegExp])[] = [
+  [
+    'organisations',
+    /人民政府|委员会|办公室|管委会|发改委|集团|公司|大学|学院|医院|研究院|研究所|协会|联盟|银行|中学|小学/g,
+  ],
+  [
+    'projects',
+    /铁路|高速公路|高速|城际|高铁|地铁|机场|工程|项目|园区|产业园|科技园|基地|示范区|试验区|开发区/g,
+  ],
+];
+const reach = 14;
 
 const patterns: readonly (readonly [CandidateKind, RegExp])[] = [
   [
@@ -27,21 +40,7 @@ const patterns: readonly (readonly [CandidateKind, RegExp])[] = [
       'gu',
     ),
   ],
-  [
-    'organisations',
-    new RegExp(
-      `(?<name>${han}{2,14}(?:人民政府|委员会|办公室|管委会|发改委|集团|公司|大学|学院|医院|研究院|研究所|协会|联盟|银行|中学|小学))`,
-      'gu',
-    ),
-  ],
-  [
-    'projects',
-    new RegExp(
-      `(?<name>${han}{2,14}(?:铁路|高速公路|高速|城际|高铁|地铁|机场|工程|项目|园区|产业园|科技园|基地|示范区|试验区|开发区))`,
-      'gu',
-    ),
-  ],
-  ['regions', new RegExp(`(?<![\\p{Script=Han}])(?<name>${han}{2,4}(?:新区|市|县|区))(?=[、，。；])`, 'gu')],
+  ['regions', /(?<=^|[，。；、（“])(?<name>\p{Script=Han}{2,4}(?:新区|市|县|区))(?=[、，。；])/gu],
 ];
 
 /** Verbs that stand before a name where no mark parts them. */
@@ -52,17 +51,36 @@ const leading =
 export function candidatesIn(passages: readonly NumberedText[], known: ReadonlySet<string>): Candidate[] {
   const found = new Map<string, { kind: CandidateKind; name: string; passages: Set<string> }>();
   for (const { id, text } of passages) {
-    for (const [kind, pattern] of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const name = (match.groups?.['name'] ?? '').replace(leading, '');
-        const isKnown = Array.from(name, (_, at) => name.slice(at)).some((tail) => known.has(tail));
-        if (name.length < (kind === 'leaders' ? 2 : 3) || isKnown) continue;
-        const key = `${kind} ${name}`;
-        const candidate = found.get(key) ?? { kind, name, passages: new Set<string>() };
-        candidate.passages.add(id);
-        found.set(key, candidate);
-      }
+    for (const { kind, name: printed } of namesIn(text)) {
+      const name = printed.replace(leading, '');
+      const isKnown = Array.from(name, (_, at) => name.slice(at)).some((tail) => known.has(tail));
+      if (name.length < (kind === 'leaders' ? 2 : 3) || isKnown) continue;
+      const key = `${kind} ${name}`;
+      const candidate = found.get(key) ?? { kind, name, passages: new Set<string>() };
+      candidate.passages.add(id);
+      found.set(key, candidate);
     }
   }
   return [...found.values()].map((each) => ({ ...each, passages: [...each.passages] }));
+}
+
+function namesIn(text: string): { kind: CandidateKind; name: string }[] {
+  const whole = patterns.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ kind, name: match.groups?.['name'] ?? '' })),
+  );
+  const ended = endings.flatMap(([kind, pattern]) => {
+    let last = 0;
+    return [...text.matchAll(pattern)].map(({ 0: ending, index }) => {
+      const end = index + ending.length;
+      let start = index;
+      while (start > last && index - start < reach && isWithinName(text.charAt(start - 1))) start -= 1;
+      last = end;
+      return { kind, name: index - start < 2 ? '' : text.slice(start, end) };
+    });
+  });
+  return [...whole, ...ended];
+}
+
+function isWithinName(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff' && !isStop.has(char);
 }

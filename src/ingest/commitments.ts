@@ -1,7 +1,7 @@
 import { sentencesOf } from '../graph/sentences.ts';
 import { datesIn } from '../lib/number-scan.ts';
 import { modalityWords } from '../model/modality-words.ts';
-import type { NumberedText } from './printed.ts';
+import type { NumberedText } from './quoting.ts';
 
 type Level = keyof typeof modalityWords | 'plain';
 

@@ -9,7 +9,8 @@ import type { FoundFigure } from './figures.ts';
 import type { KnownName } from './known-names.ts';
 import type { Label } from './labels.ts';
 import type { Layout } from './layout.ts';
-import type { NumberedText, SelfDescription } from './printed.ts';
+import type { NumberedText } from './quoting.ts';
+import type { SelfDescription } from './printed.ts';
 
 /** What an editor says beforehand; everything else is read from the file. */
 export interface Wishes {
@@ -45,6 +46,8 @@ export interface Draft {
   readonly passages: readonly DraftPassage[];
   readonly self: SelfDescription;
   /** Other lines that may be the title. */
+  readonly otherTitles: readonly string[];
+  /** What the page's own `<title>` says; no words of the text. */
   readonly pageTitle?: string;
   /** Characters that each mechanical rule took out or changed. */
   readonly rules: Readonly<Record<string, number>>;
@@ -88,10 +91,7 @@ export function declare(self: SelfDescription, layout: Layout, wishes: Wishes): 
   };
 }
 
-function dateOf(
-  printed: SelfDescription['date'],
-  given: Wishes['date'],
-): Pick<DraftDeclaration, 'date'> | Record<never, never> {
+function dateOf(printed: SelfDescription['date'], given: Wishes['date']): Pick<DraftDeclaration, 'date'> {
   if (given !== undefined) return { date: { value: given.value, basis: 'inferred', reason: given.reason } };
   if (printed === undefined) return {};
   const { value, evidence, reason } = printed;

@@ -1,5 +1,5 @@
 import { datesIn, numbersIn, ordersIn } from '../lib/number-scan.ts';
-import type { NumberedText } from './printed.ts';
+import type { NumberedText } from './quoting.ts';
 
 /** A number the text counts something with; an editor tells what it counts. */
 export interface FoundFigure {

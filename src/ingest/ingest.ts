@@ -4,7 +4,7 @@ import { idPattern } from '../model/id.ts';
 import type { Repairs } from '../model/repairs.ts';
 import { toBlocks } from '../normalize/blocks.ts';
 import { Trace } from '../normalize/glyphs.ts';
-import { mechanicalLines, normalize, outline, type SourceFiles } from '../normalize/normalize.ts';
+import { mechanicalLines, outlineText, type SourceFiles } from '../normalize/normalize.ts';
 import { dropsOf, indentedLines, splitsOf, unmarkHeadings, type ProposedActs } from './acts.ts';
 import { candidatesIn } from './candidates.ts';
 import { countHan } from './chinese.ts';
@@ -73,7 +73,8 @@ export function ingest(file: GivenFile, wishes: Wishes, record: OnRecord): Inges
     shape: layout.shape,
   };
   const files = filesOf(file.bytes, raw, acts);
-  const blocks = outline(files);
+  const { blocks, rules, faults } = outlineText(read.text, files);
+  if (faults.length > 0) return refusal('unsound', { reason: faults.slice(0, 3).join('；') });
   const texts = blocks.map(({ text }) => text);
   const han = texts.reduce((sum, text) => sum + countHan(text), 0);
   if (han < fewestHan) return refusal('no-chinese', { han });
@@ -94,11 +95,6 @@ export function ingest(file: GivenFile, wishes: Wishes, record: OnRecord): Inges
       ...(label === undefined ? {} : { label }),
     };
   });
-  const listed = { ...files, repairs: { ...files.repairs, passages: passages.map(listing) } };
-  const normalized = normalize(listed);
-  if (normalized.kind === 'problems') {
-    return refusal('unsound', { reason: normalized.problems.map(({ code }) => code).join('、') });
-  }
   const draftOf = (id: string): Draft => {
     const self = describeItself(id, passages, titleAt);
     const declaration = declare(self, layout, wishes);
@@ -114,8 +110,9 @@ export function ingest(file: GivenFile, wishes: Wishes, record: OnRecord): Inges
       acts,
       passages,
       self,
+      otherTitles: otherTitles(passages),
       ...(page?.pageTitle === undefined ? {} : { pageTitle: page.pageTitle }),
-      rules: normalized.rules,
+      rules,
       scripts: page?.scripts ?? 0,
       several: signsOfSeveral(passages, headsIn(read.text), page?.articles ?? 0),
       names: knownNames(record.graph, content),
@@ -187,6 +184,16 @@ function titleOf(
   if (original !== -1 && original < 12) return original;
   const scraped = texts.findIndex((text) => /^title\s*:\s*\S/i.test(text));
   return scraped === -1 ? titleIndex(texts) : scraped;
+}
+
+/** Short lines without a number that may be the title where the one proposed is not. */
+function otherTitles(passages: readonly DraftPassage[]): string[] {
+  return passages
+    .filter(
+      ({ kind, label, text }) => (kind === 'subtitle' || kind === 'heading') && !label && text.length >= 8,
+    )
+    .slice(0, 5)
+    .map(({ id, text }) => `${id}“${text}”`);
 }
 
 /** How many scrapers' heads a text holds. */

@@ -29,7 +29,7 @@ export function isByline(text: string): boolean {
 /** True for what belongs to the page and not to the article: dates, numbers, the paper's name, a scraper's keys. */
 export function isFurniture(text: string): boolean {
   return (
-    /^\d{1,3}$|^第?\d{1,3}版$/.test(text) ||
+    /^\d{1,3}$|^第?\d{1,3}版$|^(?:要闻|专题|时评|综合|评论|头版)$/.test(text) ||
     pressName.test(text) ||
     metaKey.test(text) ||
     /^[a-zA-Z_-]{2,20}:\s?\S/.test(text) ||
@@ -41,7 +41,7 @@ export function isFurniture(text: string): boolean {
 
 /** True for a short line without a full stop: a title, a subtitle or a heading. */
 function isShort(text: string): boolean {
-  return text.length <= 60 && !/[。；，：,;:…！？]$/.test(text) && !/。/.test(text);
+  return text.length <= 60 && !/[。；，：,;:…！？]$/.test(text) && !text.includes('。');
 }
 
 /** Words that the name of a document ends with. */
@@ -55,7 +55,7 @@ export function titleIndex(texts: readonly string[]): number | undefined {
   const candidates = texts
     .slice(0, 14)
     .flatMap((text, index) => (isTitleLike(text) ? [{ text, index }] : []));
-  const firstProse = texts.findIndex((text) => text.length > 60 || /。/.test(text));
+  const firstProse = texts.findIndex((text) => text.length > 60 || text.includes('。'));
   const early = candidates.filter(({ index }) => firstProse === -1 || index < firstProse);
   const document = early.find(({ text }) => documentWords.test(text) && !issuerLine.test(text));
   return (document ?? early.find(({ text }) => !issuerLine.test(text)) ?? early[0])?.index;
@@ -76,7 +76,7 @@ function isTitleLike(text: string): boolean {
 /** What each passage is on the page, as far as its own words tell; an editor judges. */
 export function kindsOf(texts: readonly string[], title: number | undefined): Kind[] {
   const firstProse = texts.findIndex(
-    (text, index) => index !== title && (text.length > 60 || /。/.test(text)),
+    (text, index) => index !== title && (text.length > 60 || text.includes('。')),
   );
   return texts.map((text, index): Kind => {
     if (index === title) return 'title';
@@ -89,7 +89,10 @@ export function kindsOf(texts: readonly string[], title: number | undefined): Ki
     if (isHead && title !== undefined && isShort(text) && Math.abs(index - title) <= 3) {
       return issuerLine.test(text) ? 'furniture' : 'subtitle';
     }
-    return isShort(text) && text.length <= 30 && index < texts.length - 2 && !/[,，]/.test(text)
+    return isShort(text) &&
+      text.length <= 30 &&
+      index < texts.length - 2 &&
+      (text.length <= 24 || !/[,，]/.test(text))
       ? 'heading'
       : 'text';
   });

@@ -1,7 +1,7 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
 import { namesOf } from '../graph/mentions.ts';
-import { scanNames, type NameKind } from '../graph/name-scan.ts';
-import type { NumberedText } from './printed.ts';
+import { nameScanner, type NameKind } from '../graph/name-scan.ts';
+import type { NumberedText } from './quoting.ts';
 
 /** An entry, or several that share a name, that a text may mention, and the passages that print the name. */
 export interface KnownName {
@@ -21,9 +21,10 @@ export function knownNames(graph: Graph, passages: readonly NumberedText[]): Kno
     ]),
     ...graph.declared.others.map(({ name }): [string, NameKind] => [name, 'hidden']),
   ]);
+  const scan = nameScanner(kinds);
   const found = new Map<string, { entries: readonly string[]; names: Set<string>; passages: Set<string> }>();
   for (const { id, text } of passages) {
-    for (const { start, end } of scanNames(text, kinds, [])) {
+    for (const { start, end } of scan(text, [])) {
       const name = text.slice(start, end);
       const entries = (names.get(name) ?? []).map(keyOf);
       if (entries.length === 0) continue;

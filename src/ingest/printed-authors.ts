@@ -1,5 +1,5 @@
 import { isByline } from './kinds.ts';
-import type { NumberedText, Printed, Quote } from './printed.ts';
+import type { NumberedText, Printed, Quote } from './quoting.ts';
 
 /** Family names, so that （试行） or （完） is nobody. */
 export const surnames =
@@ -32,7 +32,7 @@ export function authorsIn(
 ): Printed[] {
   const found = [
     ...outer
-      .filter(({ text }) => isByline(text) || (text.length <= 80 && !/。/.test(text)))
+      .filter(({ text }) => isByline(text) || (text.length <= 80 && !text.includes('。')))
       .filter(({ text }) => !/编辑|校对|审核|责编/.test(text))
       .flatMap((passage) =>
         bylines.map(([pattern, how]) => ({ passage, match: pattern.exec(passage.text), how })),

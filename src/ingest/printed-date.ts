@@ -1,5 +1,5 @@
 import { isByline, isFurniture } from './kinds.ts';
-import type { NumberedText, PrintedDate, Quote } from './printed.ts';
+import type { NumberedText, PrintedDate, Quote } from './quoting.ts';
 
 const digits = '〇一二三四五六七八九';
 
@@ -52,8 +52,8 @@ export function findDate(
   });
   const [best] = found.toSorted((a, b) => a.rank - b.rank);
   if (best === undefined) return { notes };
-  const { rank: _, ...date } = best;
-  return { date, notes };
+  const { value, evidence, how, reason } = best;
+  return { date: { value, evidence, how, ...(reason === undefined ? {} : { reason }) }, notes };
 }
 
 /** How surely a line with a date speaks of the article, surest first; undefined for running text. */

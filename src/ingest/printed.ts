@@ -1,27 +1,15 @@
-import { placesOf } from '../lib/verbatim.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { documentNumber, isByline, isFurniture } from './kinds.ts';
 import { findDate } from './printed-date.ts';
 import { authorsIn } from './printed-authors.ts';
-
-/** A passage as ingest numbers it. */
-export interface NumberedText {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** Something the file prints about itself: what, where, and in which words. */
-export interface Printed {
-  readonly value: string;
-  readonly evidence: Evidence;
-  /** How it was told, for the report. */
-  readonly how: string;
-}
-
-/** A date the file prints; one that only a scraper wrote is inferred, with the reason. */
-export interface PrintedDate extends Printed {
-  readonly reason?: string;
-}
+import {
+  evidenceOf,
+  take,
+  type NumberedText,
+  type Printed,
+  type PrintedDate,
+  type Quote,
+} from './quoting.ts';
 
 /** What a file prints about itself. What it does not print is absent. */
 export interface SelfDescription {
@@ -77,32 +65,6 @@ export function describeItself(
     authors: authorsIn(passages, outer, quote),
     notes: [...notes, ...scraperNotes(outer)],
   };
-}
-
-export type Quote = (passage: NumberedText, words: string, from?: number) => Evidence;
-
-/** The evidence for words that stand at or behind a place of a passage: with what surrounds them where they stand twice. */
-function evidenceOf(source: string, { id, text }: NumberedText, quote: string, from: number): Evidence {
-  const passage = `${source}#${id}`;
-  if (placesOf(text, { quote }).length === 1) return { passage, quote };
-  const start = Math.max(0, text.indexOf(quote, from));
-  const prefix = text.slice(Math.max(0, start - 12), start).trimStart();
-  const suffix = text.slice(start + quote.length, start + quote.length + 12).trimEnd();
-  // What stands beside the words has no space at either end, or it could not be written down.
-  return {
-    passage,
-    quote,
-    ...(prefix === '' || /\s$/.test(prefix) ? {} : { prefix }),
-    ...(suffix === '' || /^\s/.test(suffix) ? {} : { suffix }),
-  };
-}
-
-/** The words a pattern names in a passage. */
-export function take(passage: NumberedText, pattern: RegExp, how: string, quote: Quote): Printed | undefined {
-  const match = pattern.exec(passage.text);
-  const words = match?.groups?.['words']?.trim();
-  if (match === null || words === undefined || words === '') return undefined;
-  return { value: words, evidence: quote(passage, words, passage.text.indexOf(words, match.index)), how };
 }
 
 function titleOf(passage: NumberedText | undefined, quote: Quote): Printed | undefined {

@@ -13,11 +13,11 @@ export function proposeId(
   const syllables = toPinyin(bare.slice(0, 8))
     .split(' ')
     .filter((each) => each !== '');
-  const pairs = syllables.reduce<string[]>((words, syllable, index) => {
-    if (index % 2 === 0 || /\d/.test(syllable)) words.push(syllable);
-    else words[words.length - 1] += syllable;
-    return words;
-  }, []);
+  const pairs: string[] = [];
+  for (const [index, syllable] of syllables.entries()) {
+    if (index % 2 === 0 || /\d/.test(syllable)) pairs.push(syllable);
+    else pairs.push(`${pairs.pop() ?? ''}${syllable}`);
+  }
   const base = [
     ...(pairs.length === 0 ? ['laiyuan'] : pairs),
     ...(date === undefined ? [] : [date.slice(0, 4)]),

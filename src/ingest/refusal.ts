@@ -1,6 +1,6 @@
 /** Why a file is not taken in, by code, with what its message needs. */
 export interface RefusalDetails {
-  empty: Record<never, never>;
+  empty: Readonly<Record<string, never>>;
   'too-large': { bytes: number; limit: number };
   'kind-unknown': { extension: string };
   'not-a-file': { what: string };

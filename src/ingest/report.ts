@@ -1,7 +1,7 @@
 import { modalityMarks, passageKindNames } from '../model/names.ts';
 import type { Draft } from './draft.ts';
 import { layouts } from './layout.ts';
-import type { Printed } from './printed.ts';
+import type { Printed } from './quoting.ts';
 
 /** How many of a list are printed unless all are asked for. */
 const few = 20;
@@ -49,6 +49,7 @@ export function draftReport(draft: Draft, showAll: boolean): string {
     ...(draft.pageTitle === undefined
       ? []
       : [`    网页的 <title> 是“${draft.pageTitle}”，正文里不印，不作引文`]),
+    ...(draft.otherTitles.length === 0 ? [] : [`    也像标题的行：${draft.otherTitles.join('、')}`]),
     found('发布者', self.publisher),
     found('转载自', self.reprintedFrom),
     found('文号', self.documentNumber),

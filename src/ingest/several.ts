@@ -1,6 +1,6 @@
 import { labelAt } from './labels.ts';
 import { documentNumber } from './kinds.ts';
-import type { NumberedText } from './printed.ts';
+import type { NumberedText } from './quoting.ts';
 
 /** Signs that a file holds more than one article: each a place and what stands there. Nothing is decided by them. */
 export function signsOfSeveral(passages: readonly NumberedText[], heads: number, articles: number): string[] {

@@ -51,10 +51,22 @@ export function textOf(glyphs: readonly Glyph[]): string {
 /** One glyph per code point of `text`, which begins at `offset` of the decoded raw text. */
 export function toGlyphs(text: string, offset = 0): Glyph[] {
   const glyphs: Glyph[] = [];
-  let at = offset;
-  for (const char of text) {
-    glyphs.push({ char, start: at, end: at + char.length });
-    at += char.length;
+  for (let at = 0; at < text.length;) {
+    const point = text.codePointAt(at) ?? 0;
+    const length = point > 0xffff ? 2 : 1;
+    glyphs.push({ char: charOf(point), start: offset + at, end: offset + at + length });
+    at += length;
   }
   return glyphs;
+}
+
+/** The strings of the characters met so far: a text has many, of few kinds. */
+const characters = new Map<number, string>();
+
+function charOf(point: number): string {
+  const known = characters.get(point);
+  if (known !== undefined) return known;
+  const char = String.fromCodePoint(point);
+  characters.set(point, char);
+  return char;
 }

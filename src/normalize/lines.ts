@@ -23,7 +23,7 @@ export function toLines(text: string, shape: Shape, trace: Trace): Line[] {
   switch (shape) {
     case 'columns':
     case 'lines':
-      return splitLines(toGlyphs(text), trace);
+      return splitText(text, trace);
     case 'scrape':
       return splitLines(stripMarkup(text, trace), trace);
     case 'html':
@@ -31,6 +31,18 @@ export function toLines(text: string, shape: Shape, trace: Trace): Line[] {
     default:
       return assertNever(shape);
   }
+}
+
+/** Lines of a text without mark-up: each is made glyphs of by itself. */
+function splitText(text: string, trace: Trace): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0, end = 0; end !== -1; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const stop = end === -1 ? text.length : end + 1;
+    const [line] = splitLines(toGlyphs(text.slice(start, stop), start), trace);
+    lines.push({ number: lines.length + 1, glyphs: line?.glyphs ?? [] });
+  }
+  return lines;
 }
 
 function splitLines(glyphs: readonly Glyph[], trace: Trace): Line[] {

@@ -69,15 +69,33 @@ export function normalize(files: SourceFiles): Normalized {
   };
 }
 
-/** The blocks of a raw file after its declared acts, with the lines each comes from: what to list as passages. */
-export function outline(files: SourceFiles): { lines: string; text: string }[] {
+/** A block after the declared acts: the lines it comes from, and its words. */
+export interface Outlined {
+  readonly lines: string;
+  readonly text: string;
+}
+
+/** The blocks of a raw file after its declared acts: what to list as passages. */
+export function outline(files: SourceFiles): Outlined[] {
   const decoded = decode(files.raw, files.repairs.raw.encoding);
-  if (decoded.kind === 'undecodable') return [];
-  const { blocks, trace } = repairedBlocks(decoded.text, files);
-  return blocks.map((block) => ({
-    lines: lineSpec(block),
-    text: textOf(blockGlyphs(block, files.repairs.raw.shape, trace)),
-  }));
+  return decoded.kind === 'undecodable' ? [] : outlineText(decoded.text, files).blocks;
+}
+
+/**
+ * The outline of a text whose passages are not listed yet, with what normalising says of it: the counts of the rules,
+ * and why it would be refused, `[]` where it would not.
+ */
+export function outlineText(
+  text: string,
+  files: SourceFiles,
+): { blocks: Outlined[]; rules: Readonly<Record<string, number>>; faults: readonly string[] } {
+  const { blocks, problems, trace } = repairedBlocks(text, files);
+  const glyphs = blocks.map((block) => blockGlyphs(block, files.repairs.raw.shape, trace));
+  return {
+    blocks: blocks.map((block, index) => ({ lines: lineSpec(block), text: textOf(glyphs[index] ?? []) })),
+    rules: countRules(trace, glyphs),
+    faults: [...problems.map(({ code }) => code), ...conservationFaults(text, glyphs, trace.removals)],
+  };
 }
 
 function repairedBlocks(text: string, { repairs, repairsFile }: SourceFiles) {
