@@ -1,5 +1,6 @@
 import { checkGraph } from '../src/graph/checks/all.ts';
 import { checkCorrections } from '../src/graph/checks/corrections.ts';
+import { checkChanges } from '../src/graph/checks/changes.ts';
 import { checkCoverage } from '../src/graph/checks/coverage.ts';
 import { checkEnglish } from '../src/graph/checks/english.ts';
 import { checkLedger } from '../src/graph/checks/ledger.ts';
@@ -55,6 +56,7 @@ export function judgeContent(content: Content, root: string): Judged {
       ...covered.filter((problem) => !isNote(problem)),
       ...needed,
       ...checkEnglish(graph, content.english),
+      ...checkChanges(published, content.changes),
       ...checkLedger(state),
       ...checkCorrections(published, state.book),
     ],

@@ -6,6 +6,7 @@ import { decode } from './lib/decode.ts';
 import { declaredAddresses } from './model/addresses.ts';
 import { collections as model, type CollectionName } from './model/collections.ts';
 import { corrections } from './model/corrections.ts';
+import { changes } from './model/changes.ts';
 import { coverage } from './model/coverage.ts';
 import { english } from './model/english.ts';
 import { mentions } from './model/mentions.ts';
@@ -116,6 +117,18 @@ const declaredCorrections: Loader = {
   },
 };
 
+/** What changed in the published record: one record. */
+const declaredChanges: Loader = {
+  name: 'changes',
+  load: async (context) => {
+    const { config, store } = context;
+    store.clear();
+    const id = 'changes';
+    const data = { changes: [...read(config.root).changes] };
+    store.set({ id, data: await context.parseData({ id, data }) });
+  },
+};
+
 /** The ledger and what is said of addresses that changed: one record, named as the file. */
 const addresses: Loader = {
   name: 'addresses',
@@ -148,6 +161,7 @@ export const collections = {
   tensions: defineCollection({ loader: entries('tensions'), schema: model.tensions.schema }),
   numbers: defineCollection({ loader: declaredNumbers, schema: numbers }),
   english: defineCollection({ loader: abstracts, schema: english }),
+  changes: defineCollection({ loader: declaredChanges, schema: changes }),
   mentions: defineCollection({ loader: declaredMentions, schema: mentions }),
   corrections: defineCollection({ loader: declaredCorrections, schema: corrections }),
   passages: defineCollection({

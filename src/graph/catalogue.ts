@@ -194,6 +194,10 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
     what: `英文摘要写的“${id}”不是本站的协议、主题或线索`,
     remedy: `${nearest(near)}改成已有的 ID，或从 english.yaml 里删掉这一项`,
   }),
+  'change-missing': ({ article }) => ({
+    what: `文章“${article}”没有出现在任何一条更新里，订阅的读者不会知道它`,
+    remedy: '在 content/changes.yaml 末尾加一条：id、date、title、summary、articles',
+  }),
   'raw-missing': ({ expected }) => ({
     what: '来源不完整，缺原件或修订记录',
     remedy: `在同一文件夹里补上 ${expected}`,

@@ -14,7 +14,6 @@ export const fieldGuide: Readonly<Record<string, string>> = {
   authors: '署名的记者或作者，照文章所印；编辑、校对、抓取程序不算。',
   page: '报纸的版次，版面印了才写。',
   documentNumber: '公文的文号，照文件所印。',
-  draft: '草稿：已收进来，编者还没有读过，不算记录的一部分。',
   publisher: '刊登的报纸或网站；没有印的写明是推断。',
   reprintedFrom: '转载自哪家。',
   dateOf: '这个日期是见报日还是事件日。',

@@ -47,6 +47,7 @@ export interface ProblemDetails {
   'number-gap': { words: string; passage: string };
   'number-needless': { words: string };
   'english-unknown': { id: string; nearest?: string };
+  'change-missing': { article: string };
   'raw-missing': { expected: string };
   'raw-changed': { expected: string; found: string };
   'raw-undecodable': { encoding: string; byte: number };

@@ -35,8 +35,6 @@ export const sourceDeclaration = z.strictObject({
   title: words,
   /** Where the title is printed. */
   evidence: z.array(evidence).min(1),
-  /** Not yet read by an editor: taken in, but no part of the record. */
-  draft: z.boolean().optional(),
   /** Other titles it goes by. */
   aliases: z.array(words).min(1).optional(),
   formerIds,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { declaredAddresses, type DeclaredAddresses } from '../model/addresses.ts';
 import { collectionNames, collections, type CollectionName, type Entry } from '../model/collections.ts';
 import { corrections, correctionsFile, type Correction } from '../model/corrections.ts';
+import { changes, changesFile, type Change } from '../model/changes.ts';
 import { coverage, type Coverage } from '../model/coverage.ts';
 import { english, englishFile, noEnglish, type English } from '../model/english.ts';
 import { idPattern } from '../model/id.ts';
@@ -50,6 +51,8 @@ export interface Content {
   readonly english: English;
   /** Mistakes put right after they were published, in the order they are written. */
   readonly corrections: readonly Correction[];
+  /** What changed in the published record and when, oldest first. */
+  readonly changes: readonly Change[];
   readonly ledger: readonly string[];
   /** What became of addresses that belong to no entry any more. */
   readonly addresses: DeclaredAddresses;
@@ -107,6 +110,7 @@ class ContentReader {
   #expressions: Expressions = [];
   #english: English = noEnglish;
   #corrections: readonly Correction[] = [];
+  #changes: readonly Change[] = [];
   #ledger: readonly string[] = [];
   #addresses: DeclaredAddresses = { moved: [], retired: [] };
 
@@ -133,6 +137,7 @@ class ContentReader {
     else if (file === englishFile) this.#english = this.#parseYamlFile(file, english) ?? noEnglish;
     else if (file === correctionsFile)
       this.#corrections = this.#parseYamlFile(file, corrections)?.corrections ?? [];
+    else if (file === changesFile) this.#changes = this.#parseYamlFile(file, changes)?.changes ?? [];
     else if (file === addressesFile) this.#takeAddresses(file);
     else if (file !== readmeFile) {
       const folders = collectionNames.map((name) => `content/${collections[name].files}`);
@@ -142,6 +147,7 @@ class ContentReader {
         numbersFile,
         englishFile,
         correctionsFile,
+        changesFile,
         'content/sources/*/(repairs|coverage).yaml',
         'content/sources/*/raw.(txt|html|md)',
         addressesFile,
@@ -166,6 +172,7 @@ class ContentReader {
       expressions: this.#expressions,
       english: this.#english,
       corrections: this.#corrections,
+      changes: this.#changes,
       ledger: this.#ledger,
       addresses: this.#addresses,
       problems: this.#problems,

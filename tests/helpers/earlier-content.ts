@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument, type Document } from 'yaml';
 import { recordProblems } from '../../scripts/content-problems.ts';
+import { checkChanges } from '../../src/graph/checks/changes.ts';
 import { checkNumbers } from '../../src/graph/checks/numbers.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { readContent } from '../../src/read/content.ts';
@@ -22,8 +23,11 @@ export function removeLaterArticles(root: string, date: string): void {
   for (;;) {
     const content = readContent(root);
     const { graph, problems } = recordProblems(content);
-    // Numbers are judged when the rest is right, as the site's own check does.
-    const open = problems.length > 0 ? problems : checkNumbers(graph, content.expressions);
+    // Numbers and changes are judged when the rest is right, as the site's own check does.
+    const open =
+      problems.length > 0
+        ? problems
+        : [...checkNumbers(graph, content.expressions), ...checkChanges(graph, content.changes)];
     if (open.length === 0) return;
     for (const [file, own] of Map.groupBy(open, (problem) => problem.file)) cutOut(root, file, own);
   }
