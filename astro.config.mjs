@@ -3,8 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { builtPages } from './src/integrations/built-pages.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
   // The address of a deployment; the build needs neither and is the same without them.
@@ -33,7 +33,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex(), oldAddresses()],
+  integrations: [mdx(), builtPages(), oldAddresses()],
   devToolbar: { enabled: false },
   // Lists the entries with their collections below .astro/, from which editors complete front matter.
   experimental: { contentIntellisense: true },

@@ -4,5 +4,7 @@ declare namespace App {
     oldAnchors?: import('./model/views.ts').OldAnchorsView['notes'];
     /** The picture shown with a link to the page; put there by the middleware. */
     card?: import('./model/views.ts').CardView | undefined;
+    /** What the page says of itself to other programs; put there by the middleware. */
+    forPrograms?: import('./model/linked-data.ts').ForPrograms;
   }
 }

@@ -1,6 +1,7 @@
 import { modalityLevels } from './model/clause.ts';
 import { isOf, type CollectionName, type Entry } from './model/collections.ts';
 import type { Passage } from './model/passage.ts';
+import { listTableNames, recordsTable } from './model/tables.ts';
 
 /**
  * The only place a URL is spelled. Addresses are root-relative and end in `/`; the base path of a
@@ -104,8 +105,28 @@ export const routes = {
   /** Sets the reader's choice of light or dark before the first paint. */
   theme: '/theme.js',
   openSearch: '/opensearch.xml',
+  /** What the open data is and how to use it. */
+  dataPage: '/data/',
+  /** What files there are, with the version of what is promised of them. */
+  dataIndex: '/data/index.json',
+  dataIndexSchema: '/data/schema/index.json',
+  dataPackage: '/data/datapackage.json',
   data: (name: DataName) => `/data/${name}.json`,
+  /** A collection, one record on a line. */
+  dataLines: (name: DataName) => `/data/${name}.ndjson`,
+  /** A table: a collection, or a list within its records. */
+  dataTable: (name: TableName) => `/data/${name}.csv`,
   dataSchema: (name: DataName) => `/data/schema/${name}.json`,
+  /** A record as data, beside its page. */
+  recordFile: (page: string) => `${page}index.json`,
+  /** A page's words without its form, beside it. */
+  plainText: (page: string) => `${page}index.txt`,
+  /** Changes to the record as Atom: all, or those that touch the theme or region of a page. */
+  feed: (page = '/') => `${page}feed.xml`,
+  /** What other programs read first. The map is made only where the site's own address is known. */
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+  siteMap: '/sitemap.xml',
 } as const;
 
 /** The pictures, by their anchors on the page of all. */
@@ -136,6 +157,10 @@ export const dataNames = [
   'chains',
 ] as const;
 export type DataName = (typeof dataNames)[number];
+
+/** The published tables, by name: the collections, and the lists within their records. */
+export const tableNames = [recordsTable, ...dataNames, ...listTableNames] as const;
+export type TableName = (typeof tableNames)[number];
 
 /** Puts a deployment's base path before a root-relative address. */
 export function withBase(address: string, base: string): string {
@@ -206,11 +231,28 @@ export const fixedAddresses: readonly string[] = [
   routes.timeLine,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
+  routes.dataPage,
+  routes.dataIndex,
+  routes.dataIndexSchema,
+  routes.dataPackage,
+  ...dataNames.map(routes.dataLines),
+  ...tableNames.map(routes.dataTable),
+  routes.feed(),
+  routes.robots,
+  routes.llms,
 ];
 
 /** Every address an entry publishes: its page, the files beside it and the anchors on it. */
 export function addressesOf(entry: Entry, passages: readonly Passage[]): string[] {
-  return [...placesOf(entry, passages), ...citationFilesOf(entry)];
+  return [...placesOf(entry, passages), ...citationFilesOf(entry), ...dataFilesOf(entry)];
+}
+
+/** The record beside its page; the changes to what belongs to a theme or a region. */
+function dataFilesOf(entry: Entry): string[] {
+  const page = addressOf(entry);
+  if (page.includes('#')) return [];
+  const feed = isOf(entry, 'themes') || isOf(entry, 'regions') ? [routes.feed(page)] : [];
+  return [routes.recordFile(page), ...feed];
 }
 
 /** What a reader would cite by itself; its page has citations, and files of them beside it. */

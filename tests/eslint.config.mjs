@@ -3,7 +3,18 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.dist-next', '.dist-old', '.astro', 'node_modules', 'tests/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      '.dist-next',
+      '.dist-old',
+      'release',
+      '.release-next',
+      '.astro',
+      'node_modules',
+      'tests/fixtures',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,

@@ -74,7 +74,10 @@ export function publishedAddresses(graph: Graph, ledger: readonly string[]): str
         (passages.get(entry.id) ?? []).map(({ passage }) => passage),
       ),
     ),
-    ...chainsOf(graph).map(({ subject }) => routes.chain(subject.id)),
+    ...chainsOf(graph).flatMap(({ subject }) => {
+      const page = routes.chain(subject.id);
+      return [page, routes.recordFile(page)];
+    }),
     ...asOfDays(graph).map(({ date }) => routes.asOf(date)),
     ...graph.corrections.map(({ id }) => routes.correction(id)),
     ...narrowedLists(graph, ledger).flatMap(({ collection, facet, value }) => [

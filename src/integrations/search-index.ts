@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { visibleBlocks, type TextBlock } from '../lib/blocks.ts';
-import { attributeOf, elementsOf, isElement, parseHtml, type HtmlElement } from '../lib/html.ts';
+import { attributeOf, elementsOf, isElement, type HtmlElement } from '../lib/html.ts';
+import { byCodeUnit } from '../lib/text.ts';
 import { simplifiedOf } from '../lib/traditional.ts';
 import { indexPages, packParts, type Indexed } from '../search/grams.ts';
 import { packTable, type IndexedPage, type PageBlock, type PageFacets } from '../search/page.ts';
 import { packSimplified } from '../search/simplified.ts';
 import { tokenise } from '../search/tokens.ts';
+import { addressOf, pagesIn, type BuiltPage } from './pages.ts';
 
 /** What of a build's logger is used. */
 export interface SearchLogger {
@@ -18,17 +19,6 @@ export interface SearchLogger {
 /** Where in the built site the index is put. */
 const indexFolder = 'search/index';
 
-/** Puts the search index into the built site. */
-export function searchIndex() {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': ({ dir, logger }: { dir: URL; logger: SearchLogger }) =>
-        buildSearchIndex(fileURLToPath(dir), logger),
-    },
-  };
-}
-
 /**
  * Indexes every HTML page below `directory` that has an element `[data-pagefind-body]` and writes `search/index/`
  * into it, in place of what stood there: `pages.json`, and in a folder named after their content the parts of the
@@ -36,8 +26,19 @@ export function searchIndex() {
  * themselves are not changed. Fails when a page does not say what it is, and when there is nothing to index.
  */
 export async function buildSearchIndex(directory: string, logger: SearchLogger): Promise<void> {
-  const pages = await readPages(directory);
-  if (pages.length === 0) throw new Error('检索索引：没有一页带 data-pagefind-body，检索会是空的。');
+  const pages: IndexedPage[] = [];
+  for await (const page of pagesIn(directory)) pages.push(...indexedPage(page));
+  await writeSearchIndex(directory, pages, logger);
+}
+
+/** Writes the index of pages already read, in whatever order they were. */
+export async function writeSearchIndex(
+  directory: string,
+  read: readonly IndexedPage[],
+  logger: SearchLogger,
+): Promise<void> {
+  if (read.length === 0) throw new Error('检索索引：没有一页带 data-pagefind-body，检索会是空的。');
+  const pages = read.toSorted((a, b) => byCodeUnit(a.url, b.url));
   const files = toFiles(pages);
   await rm(join(directory, indexFolder), { recursive: true, force: true });
   for (const { path, content } of files) {
@@ -85,38 +86,28 @@ function versionOf(files: readonly IndexFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The pages to index, in the order of their URLs. */
-async function readPages(directory: string): Promise<IndexedPage[]> {
-  const names = await readdir(directory, { recursive: true });
-  const paths = names.map((name) => name.split(sep).join('/')).filter((path) => path.endsWith('.html'));
-  const pages: IndexedPage[] = [];
-  for (const path of paths.sort()) {
-    const page = readPage(path, await readFile(join(directory, path), 'utf8'));
-    if (page !== undefined) pages.push(page);
-  }
-  return pages.sort((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-/** What is indexed of a page, undefined when it is to stay out of search. */
-function readPage(path: string, html: string): IndexedPage | undefined {
-  const bodies = [...elementsOf(parseHtml(html))].filter(
+/** What is indexed of a page: nothing when it is to stay out of search. */
+export function indexedPage({ path, tree }: BuiltPage): IndexedPage[] {
+  const bodies = [...elementsOf(tree)].filter(
     (element) => attributeOf(element, 'data-pagefind-body') !== undefined,
   );
   const [body, ...others] = bodies;
-  if (body === undefined) return undefined;
+  if (body === undefined) return [];
   if (others.length > 0) throw new Error(`检索索引：${path} 有不止一个 data-pagefind-body，只能有一个。`);
-  return {
-    url: urlOf(path),
-    title: requireAttribute(body, 'data-search-title', path),
-    kind: requireAttribute(body, 'data-search-kind', path),
-    path: attributeOf(body, 'data-search-path') ?? '',
-    date: attributeOf(body, 'data-search-date') ?? '',
-    status: attributeOf(body, 'data-search-status-name') ?? '',
-    facets: readFacets(body),
-    blocks: visibleBlocks(body)
-      .filter(({ text }) => tokenise(text).length > 0)
-      .map(toPageBlock),
-  };
+  return [
+    {
+      url: encodeURI(addressOf(path)),
+      title: requireAttribute(body, 'data-search-title', path),
+      kind: requireAttribute(body, 'data-search-kind', path),
+      path: attributeOf(body, 'data-search-path') ?? '',
+      date: attributeOf(body, 'data-search-date') ?? '',
+      status: attributeOf(body, 'data-search-status-name') ?? '',
+      facets: readFacets(body),
+      blocks: visibleBlocks(body)
+        .filter(({ text }) => tokenise(text).length > 0)
+        .map(toPageBlock),
+    },
+  ];
 }
 
 /** The facets a page states, each as IDs or years parted by spaces. */
@@ -150,9 +141,4 @@ function requireAttribute(body: HtmlElement, name: string, path: string): string
   const value = attributeOf(body, name);
   if (!value) throw new Error(`检索索引：${path} 带 data-pagefind-body 的元素上缺 ${name}。`);
   return value;
-}
-
-/** The address a file is served at, from the site's root and without the base path. */
-function urlOf(path: string): string {
-  return encodeURI(`/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 }

@@ -1,82 +1,59 @@
-import { sha256Of } from './verbatim.ts';
+import { escapeXml } from './xml.ts';
 
-/** A feed as Atom has it (RFC 4287). Links may be relative: a reader resolves them against the feed's own address. */
+/** A feed by RFC 4287. Addresses may be relative to where it is fetched; `id`s are whole and never change. */
 export interface Feed {
-  /** What the feed's ID is made from; it never changes, whatever the site's address. */
-  readonly name: string;
-  readonly language: string;
+  readonly id: string;
   readonly title: string;
-  readonly author: string;
-  /** The feed's own address, and that of the page that shows the same. */
+  readonly subtitle: string;
+  readonly language: string;
+  /** Where it stands itself. */
   readonly self: string;
+  /** The page it is the news of. */
   readonly page: string;
-  /** The day it last changed. */
+  readonly author: string;
+  /** `2026-11-20`: the day of the newest entry. */
   readonly updated: string;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
 export interface FeedEntry {
-  /** What its ID is made from; it never changes. */
-  readonly name: string;
+  readonly id: string;
   readonly title: string;
-  readonly href: string;
-  /** The day, `2026-11-20`. */
-  readonly updated: string;
   readonly summary: string;
+  readonly page: string;
+  /** The day it was published and last changed. */
+  readonly date: string;
 }
 
-/** The feed as an XML document. */
-export async function toAtom(feed: Feed): Promise<string> {
-  const entries = await Promise.all(
-    feed.entries.map(async (entry) => [
-      '  <entry>',
-      `    <id>${await nameId(entry.name)}</id>`,
-      `    <title>${escapeXml(entry.title)}</title>`,
-      `    <updated>${instantOf(entry.updated)}</updated>`,
-      `    <link rel="alternate" type="text/html" href="${escapeXml(entry.href)}"/>`,
-      `    <summary>${escapeXml(entry.summary)}</summary>`,
-      '  </entry>',
-    ]),
-  );
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
-    `  <id>${await nameId(feed.name)}</id>`,
-    `  <title>${escapeXml(feed.title)}</title>`,
-    `  <updated>${instantOf(feed.updated)}</updated>`,
-    `  <author><name>${escapeXml(feed.author)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>`,
-    ...entries.flat(),
-    '</feed>',
-    '',
-  ].join('\n');
+/** The feed as XML. A day stands as its first instant in UTC: the record knows days, Atom wants instants. */
+export function toAtom(feed: Feed): string {
+  const { id, title, subtitle, language, self, page, author, updated, entries } = feed;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language)}">
+<id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title>
+<subtitle>${escapeXml(subtitle)}</subtitle>
+<updated>${instantOf(updated)}</updated>
+<author><name>${escapeXml(author)}</name></author>
+<link rel="self" type="application/atom+xml" href="${escapeXml(self)}"/>
+<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
+${entries.map(toEntry).join('')}</feed>
+`;
 }
 
-/** A day is the beginning of it in Beijing. */
+function toEntry({ id, title, summary, page, date }: FeedEntry): string {
+  return `<entry>
+<id>${escapeXml(id)}</id>
+<title>${escapeXml(title)}</title>
+<published>${instantOf(date)}</published>
+<updated>${instantOf(date)}</updated>
+<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
+<summary>${escapeXml(summary)}</summary>
+</entry>
+`;
+}
+
 function instantOf(day: string): string {
-  return `${day}T00:00:00+08:00`;
-}
-
-/** The same URN for the same name, for ever: a UUID of version 8, whose bits are the name's SHA-256. */
-async function nameId(name: string): Promise<string> {
-  const hash = await sha256Of(name);
-  const variant = (Number.parseInt(hash.slice(16, 17), 16) % 4) + 8;
-  const parts = [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `${variant.toString(16)}${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ];
-  return `urn:uuid:${parts.join('-')}`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `${day}T00:00:00Z`;
 }

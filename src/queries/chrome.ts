@@ -53,6 +53,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       { label: '引文核对', href: href(routes.verification) },
       { label: 'English', href: href(routes.english) },
       { label: '无障碍说明', href: href(routes.accessibility) },
+      { label: '开放数据', href: href(routes.dataPage) },
     ],
     method: href(routes.method),
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },

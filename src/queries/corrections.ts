@@ -1,5 +1,6 @@
 import { correctedAddress } from '../graph/checks/corrections.ts';
 import { toAtom } from '../lib/atom.ts';
+import { urnOf } from '../lib/urn.ts';
 import { lastDayOf } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
 import type { CorrectionView } from '../model/page-views.ts';
@@ -8,6 +9,7 @@ import { addressOf, routes } from '../routes.ts';
 import { site } from '../site.ts';
 import { cutOffOf } from '../graph/sources-in-time.ts';
 import { nowAt } from './addresses.ts';
+import { whole } from './linked-things.ts';
 import { siteGraph } from './site-graph.ts';
 import { href } from './views.ts';
 
@@ -72,28 +74,26 @@ async function place(): Promise<PlacedCorrection[]> {
     .map(({ view }) => view);
 }
 
-/** What the IDs of the feed and its entries are made from; never to be changed. */
-const feedName = 'jing-jin-ji-policy-record/corrections';
-
 /** The corrections as an Atom feed. Its dates are those of the log; of an empty log, the corpus cut-off. */
 export async function correctionsFeed(): Promise<string> {
   const views = await correctionViews();
-  const origin = import.meta.env.SITE as string | undefined;
-  const whole = (path: string): string => (origin === undefined ? path : new URL(path, origin).href);
   return toAtom({
-    name: feedName,
-    language: site.language,
+    id: await urnOf('corrections'),
     title: `${site.name}：更正`,
+    subtitle: '说错而改过的地方，按改的日子。',
+    language: site.language,
     author: site.name,
-    self: whole(href(routes.correctionsFeed)),
-    page: whole(href(routes.corrections)),
+    self: whole(routes.correctionsFeed),
+    page: whole(routes.corrections),
     updated: views[0]?.date ?? lastDayOf(cutOffOf(await siteGraph())),
-    entries: views.map((view) => ({
-      name: `${feedName}/${view.id}`,
-      title: `更正：${view.entries.map(({ label }) => label).join('、')}`,
-      href: whole(view.href),
-      updated: view.date,
-      summary: `原来：${view.was}\n现在：${view.now}\n理由：${view.why}\n${view.by}更正。`,
-    })),
+    entries: await Promise.all(
+      views.map(async (view) => ({
+        id: await urnOf(`correction ${view.id}`),
+        title: `更正：${view.entries.map(({ label }) => label).join('、')}`,
+        page: whole(routes.correction(view.id)),
+        date: view.date,
+        summary: `原来：${view.was}\n现在：${view.now}\n理由：${view.why}\n${view.by}更正。`,
+      })),
+    ),
   });
 }

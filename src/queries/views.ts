@@ -15,6 +15,13 @@ export function href(address: string): string {
   return withBase(address, import.meta.env.BASE_URL);
 }
 
+/** The whole address, for programs elsewhere; undefined where a deployment has not said where it stands. */
+export function absolute(address: string): string | undefined {
+  // Without a `site`, Astro leaves it undefined, whatever its types say.
+  const origin = import.meta.env.SITE as string | undefined;
+  return origin === undefined ? undefined : new URL(href(address), origin).href;
+}
+
 /** What an entry is called: its title, or for a clause or work point a few of its own words. */
 export function titleOf(entry: Entry): string {
   if (isOf(entry, 'clauses') || isOf(entry, 'work-points')) return entry.data.excerpt;

@@ -1,5 +1,5 @@
 import { problemAt, type Problem } from '../../model/problem.ts';
-import { splitAddress } from '../../routes.ts';
+import { routes, splitAddress } from '../../routes.ts';
 import { fateOf, oldAnchors, type AddressBook } from '../addresses.ts';
 
 /** A site as it was built. */
@@ -13,17 +13,21 @@ export interface BuiltSite {
 }
 
 /**
- * What serves the pages and is no address of its own: its name may change with every build. Cards are pictures of pages,
- * drawn anew when those change and gone with them.
+ * What serves the pages and is no address of its own: its name may change with every build, or depend on where it is.
+ * Cards are pictures of pages, drawn anew when those change and gone with them.
  */
-const machinery = /^\/(_astro\/|cards\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$)/;
+const machinery =
+  /^\/(_astro\/|cards\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$|sitemap\.xml$)/;
 
 /** The built site against the ledger, both ways: it holds nothing unregistered, and every address opens in it. */
 export function checkSite(site: BuiltSite, book: AddressBook): Problem[] {
-  const known = new Set(book.ledger);
+  // Every page ever published has a plain text beside it, for as long: the ledger names the page.
+  const pages = book.ledger.filter((address) => address.endsWith('/'));
+  const known = new Set([...book.ledger, ...pages.map(routes.plainText)]);
   const built = new Set(site.addresses);
   const unregistered = site.addresses.filter((address) => !known.has(address) && !machinery.test(address));
-  const missing = placesOf(book).filter((address) => {
+  const texts = pages.filter((page) => built.has(page)).map(routes.plainText);
+  const missing = [...placesOf(book), ...texts].filter((address) => {
     const { page, anchor } = splitAddress(address);
     return !built.has(page) || (anchor !== undefined && !site.anchorsOn(page).has(anchor));
   });

@@ -56,7 +56,7 @@ describe('the addresses that content publishes', () => {
     return { published: publishedAddresses(graph, content.ledger), ledger: content.ledger };
   });
 
-  it('are the fixed pages, then entry by entry each page, its anchors and citations, then the narrowed lists', () => {
+  it('are the fixed pages, then entry by entry each page, its anchors, citations and record, then the narrowed lists', () => {
     expect(published.slice(0, fixedAddresses.length)).toEqual(fixedAddresses);
     const own = published.slice(fixedAddresses.length);
     expect(own.slice(0, 6)).toEqual([
@@ -65,7 +65,7 @@ describe('the addresses that content publishes', () => {
       '/agreements/gongzuo-yaodian-2021/cite.bib',
       '/agreements/gongzuo-yaodian-2021/cite.ris',
       '/agreements/gongzuo-yaodian-2021/cite.json',
-      '/agreements/hezuo-xieyi-2021/duijie-jizhi/',
+      '/agreements/gongzuo-yaodian-2021/index.json',
     ]);
     expect(own).toContain('/sources/hezuo-xieyi-2021/#p11');
     expect(own).toContain('/figures/#kuaixian-touzi');

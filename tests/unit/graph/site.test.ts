@@ -12,10 +12,18 @@ const book = (
   changes,
 });
 
-/** Code and address of each fault of a site of these pages and files, each with its anchors. */
-function faults(site: Readonly<Record<string, readonly string[]>>, all: AddressBook): string[] {
+/** Code and address of each fault of a site of these pages and files, each with its anchors; pages have their texts. */
+function faults(
+  site: Readonly<Record<string, readonly string[]>>,
+  all: AddressBook,
+  without: readonly string[] = [],
+): string[] {
   const anchorsOn = (page: string) => new Set(site[page]);
-  return checkSite({ folder: 'dist', addresses: Object.keys(site), anchorsOn }, all).map(
+  const addresses = Object.keys(site).flatMap((address) =>
+    all.ledger.includes(address) && address.endsWith('/') ? [address, `${address}index.txt`] : [address],
+  );
+  const kept = addresses.filter((address) => !without.includes(address));
+  return checkSite({ folder: 'dist', addresses: kept, anchorsOn }, all).map(
     ({ code, details }) => `${code} ${'address' in details ? details.address : ''}`,
   );
 }
@@ -36,11 +44,22 @@ describe('a built site', () => {
       '/new/': [],
       '/404.html': [],
       '/_redirects': [],
+      '/sitemap.xml': [],
       '/_astro/page.js': [],
       '/search/index/pages.json': [],
       '/search/entities.json': [],
     };
     expect(faults(site, book(['/']))).toEqual(['site-unregistered /new/']);
+  });
+
+  it('has a plain text beside every page, old ones included, without a line for it in the ledger', () => {
+    const changes: Change[] = [{ kind: 'moved', from: '/a/', to: '/b/', file: '', path: [] }];
+    const all = book(['/a/', '/b/'], ['/b/'], changes);
+    expect(faults({ '/a/': [], '/b/': [] }, all)).toEqual([]);
+    expect(faults({ '/a/': [], '/b/': [] }, all, ['/a/index.txt'])).toEqual(['site-missing /a/index.txt']);
+    expect(faults({ '/a/': [], '/b/': [], '/c/index.txt': [] }, all)).toEqual([
+      'site-unregistered /c/index.txt',
+    ]);
   });
 
   it('has a page at every old address, and old anchors where a reader ends up', () => {

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { attributeOf, elementsOf } from '../lib/html.ts';
+import { plainText } from '../lib/plain-text.ts';
+import { siteMap } from '../lib/site-map.ts';
+import type { IndexedPage } from '../search/page.ts';
+import { addressOf, pagesIn, type BuiltPage } from './pages.ts';
+import { indexedPage, writeSearchIndex, type SearchLogger } from './search-index.ts';
+
+/** What of a site's configuration is used. */
+interface SiteConfig {
+  readonly site?: string;
+  readonly base: string;
+}
+
+/** What is made of the pages once they stand: the search index, a plain text beside each, the map of the site. */
+export function builtPages() {
+  let config: SiteConfig = { base: '/' };
+  return {
+    name: 'built-pages',
+    hooks: {
+      'astro:config:done': (done: { config: SiteConfig }) => {
+        config = done.config;
+      },
+      'astro:build:done': ({ dir, logger }: { dir: URL; logger: SearchLogger }) =>
+        readBuiltPages(fileURLToPath(dir), config, logger),
+    },
+  };
+}
+
+/** Reads each page once for all that is made of it. The map needs whole addresses: without a `site` there is none. */
+async function readBuiltPages(directory: string, config: SiteConfig, logger: SearchLogger): Promise<void> {
+  const { site, base } = config;
+  const indexed: IndexedPage[] = [];
+  const listed: string[] = [];
+  for await (const page of pagesIn(directory)) {
+    indexed.push(...indexedPage(page));
+    const address = addressOf(page.path);
+    if (!address.endsWith('/')) continue;
+    const served = base.replace(/\/$/, '') + address;
+    const whole = site === undefined ? served : new URL(served, site).href;
+    if (isListed(page)) listed.push(whole);
+    await writeFile(join(directory, dirname(page.path), 'index.txt'), plainText(page.tree, whole));
+  }
+  await writeSearchIndex(directory, indexed, logger);
+  if (site !== undefined) await writeFile(join(directory, 'sitemap.xml'), siteMap(listed));
+}
+
+/** True for a page that search engines are to show. */
+function isListed({ tree }: BuiltPage): boolean {
+  return ![...elementsOf(tree)].some(
+    (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'robots',
+  );
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { parseHtml, type HtmlNode } from '../lib/html.ts';
+
+/** An HTML page of a built site. */
+export interface BuiltPage {
+  /** Its file, from the site's folder: `projects/x/index.html`. */
+  readonly path: string;
+  readonly tree: HtmlNode;
+}
+
+/** Every HTML page below a folder, one after another in the order of their paths. */
+export async function* pagesIn(directory: string): AsyncGenerator<BuiltPage> {
+  const names = await readdir(directory, { recursive: true });
+  const paths = names.map((name) => name.split(sep).join('/')).filter((path) => path.endsWith('.html'));
+  for (const path of paths.sort())
+    yield { path, tree: parseHtml(await readFile(join(directory, path), 'utf8')) };
+}
+
+/** The address a file is served at, from the site's root and without the base path. */
+export function addressOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
