@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../src/read/content.ts';
 import { projectRoot, readOptions, reportProblems } from './cli.ts';
 import { contentProblems } from './content-problems.ts';
 import { history } from './ledger.ts';
 import { siteProblems } from './site-problems.ts';
+import { swapIn } from './swap-in.ts';
 
 const usage = `用法：npm run build
 
@@ -34,18 +35,9 @@ export async function build(): Promise<boolean> {
     console.error('没有建成，dist/ 未动。');
     return false;
   }
-  swapIn(next, join(projectRoot, 'dist'));
+  swapIn(next, join(projectRoot, 'dist'), join(projectRoot, '.dist-old'));
   console.log('已建成 dist/。');
   return true;
-}
-
-/** Two renames: at no moment is there half a `dist/`. */
-function swapIn(next: string, target: string): void {
-  const old = join(projectRoot, '.dist-old');
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(next, target);
-  rmSync(old, { recursive: true, force: true });
 }
 
 function astro(args: readonly string[]): Promise<number> {

@@ -101,7 +101,7 @@ function breadcrumbs(trail: readonly Crumb[]): LinkedThing {
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: whole(address),
+      item: { '@id': whole(address) },
     })),
   };
 }

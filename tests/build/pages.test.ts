@@ -43,7 +43,10 @@ describe('every page of the built site', () => {
       [...elementsOf(tree)].flatMap((element) => {
         const isInline =
           element.tagName === 'style' ||
-          (element.tagName === 'script' && attributeOf(element, 'src') === undefined) ||
+          (element.tagName === 'script' &&
+            attributeOf(element, 'src') === undefined &&
+            // Data, which no browser runs.
+            attributeOf(element, 'type') !== 'application/ld+json') ||
           element.attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
         const loaded =
           attributeOf(element, 'src') ??

@@ -62,8 +62,8 @@ const allowed: Record<string, readonly string[]> = {
   // lib is free of the domain; the HTML parser, the edit distance, pinyin, the traditional characters, the guess at an
   // encoding and the QR code are wrapped here once
   'src/lib': ['src/lib', 'parse5', 'fastest-levenshtein', 'pinyin-pro', 'opencc-js', 'chardet', 'qr'],
-  // playwright-core and sirv: the browser for tests and the local server; integrations: the bench indexes as the build
-  // does
+  // playwright-core and sirv: the browser for tests and the local server; fflate: the zip of a release; integrations:
+  // the bench indexes as the build does
   scripts: [
     'scripts',
     'src/model',
@@ -78,6 +78,7 @@ const allowed: Record<string, readonly string[]> = {
     'node',
     'playwright-core',
     'sirv',
+    'fflate',
   ],
 };
 
