@@ -25,12 +25,12 @@ const steps = {
   projects: {
     id: 'projects',
     name: '说到的项目',
-    unit: '个',
+    unit: '条',
     none: '没有',
     entries: (flow) => flow.projects,
   },
-  planned: { id: 'planned', name: '列进要点', unit: '个', none: '未见', entries: (flow) => flow.planned },
-  reported: { id: 'reported', name: '有报道', unit: '个', none: '未见', entries: (flow) => flow.reported },
+  planned: { id: 'planned', name: '列进要点', unit: '条', none: '未见', entries: (flow) => flow.planned },
+  reported: { id: 'reported', name: '有报道', unit: '条', none: '未见', entries: (flow) => flow.reported },
 } as const satisfies Record<string, Step>;
 
 /** How wide one entry is drawn. */

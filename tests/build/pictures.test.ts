@@ -208,9 +208,7 @@ describe('the map', () => {
       expect(textContentOf(tile)).toContain(named.length === 0 ? '未见' : String(named.length));
     }
     const province = projects.filter(({ regions }) => regions.includes('hebei')).length;
-    expect(textContentOf(on('/', 'map'))).toContain(
-      `的${String(province)}个项目单列在这里`.replace('的', ''),
-    );
+    expect(textContentOf(on('/', 'map'))).toContain(`${String(province)}条项目`);
   });
 });
 
