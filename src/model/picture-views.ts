@@ -165,7 +165,7 @@ export interface MomentView {
   /** For an article: how long since the one before. */
   readonly since?: string;
   /** For an article: how long there is none after it, where that is a year or more. */
-  readonly void?: string;
+  readonly void?: { readonly span: string; readonly inferred: boolean };
 }
 
 export interface TimeLineView {

@@ -25,15 +25,17 @@ export async function timeLine(): Promise<TimeLineView> {
   const moments: MomentView[] = [
     ...events.map(toMoment),
     ...news.map(({ title, date, dateOf, news: changed }, index): MomentView => {
-      const since = between(sources[index - 1], sources[index])?.words;
+      const since = between(sources[index - 1], sources[index]);
       const after = between(sources[index], sources[index + 1]);
       return {
         date,
         kind: `文章（${dateOf}日）`,
         link: title,
         news: changed,
-        ...(since === undefined ? {} : { since }),
-        ...(after === undefined || after.months < voidMonths ? {} : { void: after.words }),
+        ...(since === undefined ? {} : { since: `${since.span}${since.inferred ? '（推断）' : ''}` }),
+        ...(after === undefined || after.months < voidMonths
+          ? {}
+          : { void: { span: after.span, inferred: after.inferred } }),
       };
     }),
   ];
@@ -76,11 +78,10 @@ function toMoment(event: Entry<'events'>): MomentView {
 function between(
   before: Entry<'sources'> | undefined,
   after: Entry<'sources'> | undefined,
-): { months: number; words: string } | undefined {
+): { months: number; span: string; inferred: boolean } | undefined {
   if (before === undefined || after === undefined) return undefined;
   const dates = [before.data.date, after.data.date] as const;
   const months = monthsBetween(dates[0].value, dates[1].value);
   if (months === undefined || months < 1) return undefined;
-  const isInferred = dates.some(({ basis }) => basis === 'inferred');
-  return { months, words: `${toChineseSpan(months)}${isInferred ? '（推断）' : ''}` };
+  return { months, span: toChineseSpan(months), inferred: dates.some(({ basis }) => basis === 'inferred') };
 }
