@@ -11,11 +11,11 @@ export interface Running {
 }
 
 /**
- * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with 404.html for what is not there.
- * Takes `port` or the next free one after it.
+ * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with 404.html for what is not there, and a file that
+ * has its compressed copy beside it (`index.html.gz`) in that form. Takes `port` or the next free one after it.
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<Running> {
-  const files = sirv(folder, { dev: true, dotfiles: false });
+  const files = sirv(folder, { dev: true, dotfiles: false, gzip: true });
   const missing = readFileSync(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {

@@ -97,19 +97,14 @@ describe('links one can copy', () => {
 });
 
 describe('the canonical address', () => {
-  it('is that of the page itself, without a query, on every page but the one that stands for none', () => {
+  it('is not given where the site’s own address is unknown: search engines refuse half an address', () => {
     // An old address that leads on names the one it leads to.
     const own = builtPages().filter(({ html }) => !/http-equiv="refresh"/i.test(html));
-    const faults = own.flatMap(({ address, tree }) => {
-      const canonical = byTag(tree, 'link')
-        .filter((link) => attributeOf(link, 'rel') === 'canonical')
-        .map((link) => attributeOf(link, 'href'));
-      const expected = address === '/404.html' ? [] : [address];
-      return JSON.stringify(canonical) === JSON.stringify(expected)
-        ? []
-        : [`${address}: ${canonical.join(' ')}`];
-    });
-    expect(faults).toEqual([]);
+    const given = own.filter(({ tree }) =>
+      byTag(tree, 'link').some((link) => attributeOf(link, 'rel') === 'canonical'),
+    );
+    expect(own.length).toBeGreaterThan(900);
+    expect(given.map(({ address }) => address)).toEqual([]);
   });
 
   it('is not printed as a QR code where the site’s own address is unknown', () => {
