@@ -1,48 +1,59 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.ts';
 import { projectRoot, readOptions } from './cli.ts';
 import { serveFolder } from './server.ts';
 
-const usage = `用法：npm run shots [-- --out 目录] [地址 …]
+const usage = `用法：npm run shots [-- --out 目录] [--print] [地址 …]
 
 给已建成的 dist/ 拍照：每个地址在 360、768、1280 像素宽，浅色和深色各一张。
-不给地址就拍每类页面各一页。`;
+不给地址就拍每类页面各一页；样页不在 dist/ 里的，说一声，跳过。
+  --print  另存打印的样子（PDF）`;
 
 const samples = [
   '/',
   '/agreements/',
   '/agreements/xiongan-zhanlue-hezuo-2017/',
   '/agreements/xiongan-zhanlue-hezuo-2017/gonggong-fuwu-2/',
-  '/sources/',
-  '/sources/xiongan-xieyi-2017/',
-  '/regions/',
-  '/regions/xiongan/',
-  '/leaders/chen-jining/',
+  '/projects/jing-xiong-gaosu/',
+  '/chains/jing-xiong-gaosu/',
   '/themes/',
   '/themes/jiaotong/',
   '/pictures/',
+  '/regions/',
+  '/regions/xiongan/',
+  '/sources/',
+  '/sources/xiongan-xieyi-2017/',
+  '/sources/xiongan-xieyi-2017/coverage/',
   '/timeline/',
-  '/projects/jing-xiong-gaosu/',
-  '/chains/',
-  '/chains/jing-xiong-gaosu/',
+  '/leaders/chen-jining/',
   '/as-of/2019-06-03/',
+  '/accessibility/',
   '/search/?q=京雄',
   '/404.html',
 ];
 
-const { values, positionals } = readOptions({ usage, options: { out: { type: 'string' } } });
+const { values, positionals } = readOptions({
+  usage,
+  options: { out: { type: 'string' }, print: { type: 'boolean' } },
+});
 const out = values.out ?? join(projectRoot, 'test-results/shots');
 mkdirSync(out, { recursive: true });
-const server = await serveFolder(join(projectRoot, 'dist'), 4400);
+const dist = join(projectRoot, 'dist');
+const isThere = (address: string): boolean => existsSync(join(dist, address.replace(/\?.*$/, '')));
+const wanted = positionals.length > 0 ? positionals : samples;
+for (const address of wanted.filter((each) => !isThere(each)))
+  console.error(`dist/ 里没有 ${address}，跳过。`);
+const server = await serveFolder(dist, 4400);
 const browser = await launchBrowser();
 try {
-  for (const address of positionals.length > 0 ? positionals : samples) {
+  for (const address of wanted.filter(isThere)) {
+    const url = new URL(address.slice(1), server.url).href;
+    const name = address.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home';
     for (const width of [360, 768, 1280]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-        await page.goto(new URL(address.slice(1), server.url).href, { waitUntil: 'networkidle' });
-        const name = address.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home';
+        await page.goto(url, { waitUntil: 'networkidle' });
         await page.screenshot({
           path: join(out, `${name}-${String(width)}-${colorScheme}.png`),
           fullPage: true,
@@ -50,6 +61,11 @@ try {
         await page.close();
       }
     }
+    if (values.print !== true) continue;
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.pdf({ path: join(out, `${name}.pdf`), preferCSSPageSize: true });
+    await page.close();
   }
 } finally {
   await browser.close();

@@ -63,7 +63,7 @@ const allowed: Record<string, readonly string[]> = {
   // encoding and the QR code are wrapped here once
   'src/lib': ['src/lib', 'parse5', 'fastest-levenshtein', 'pinyin-pro', 'opencc-js', 'chardet', 'qr'],
   // playwright-core and sirv: the browser for tests and the local server; fflate: the zip of a release; integrations:
-  // the bench indexes as the build does
+  // the bench indexes as the build does; sharp: makes the cards for sharing small
   scripts: [
     'scripts',
     'src/model',
@@ -77,6 +77,7 @@ const allowed: Record<string, readonly string[]> = {
     'src/lib',
     'node',
     'playwright-core',
+    'sharp',
     'sirv',
     'fflate',
   ],
