@@ -4,32 +4,7 @@ import { join } from 'node:path';
 import { attributeOf, elementsOf, parseHtml, textContentOf, type HtmlElement } from '../src/lib/html.ts';
 import { listFiles } from '../src/read/files.ts';
 import { routes } from '../src/routes.ts';
-import { cardHtml } from './card-template.ts';
-
-/** A mark of a lane, as the page shows it: its character, none for a gap, and how it is drawn. */
-export interface CardMark {
-  readonly character: string;
-  readonly form: string;
-  readonly date: string;
-  readonly inferred: boolean;
-}
-
-/** What a card says; all of it is said on its page. */
-export interface Card {
-  readonly page: string;
-  readonly siteName: string;
-  /** In the fold strip: 协议, 线索 … */
-  readonly kind: string;
-  /** At the foot of the fold strip: 五篇文章. */
-  readonly note: string;
-  /** The title in phrases that do not break. */
-  readonly title: readonly string[];
-  readonly text: string;
-  /** For a chain: what each lane holds. */
-  readonly lanes: readonly { readonly name: string; readonly marks: readonly CardMark[] }[];
-  /** For an agreement: its areas with the number of items. */
-  readonly areas: readonly string[];
-}
+import { cardHtml, type Card } from './card-template.ts';
 
 /** A card with the file it is drawn to. */
 export interface DrawnCard {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from './browser.ts';
-import { cardsOf, recordOf, staleCards, type Card, type DrawnCard } from './card-data.ts';
-import { cardHtml, cardSize } from './card-template.ts';
+import { cardsOf, recordOf, staleCards, type DrawnCard } from './card-data.ts';
+import { cardHtml, cardSize, type Card } from './card-template.ts';
 import { projectRoot, readOptions } from './cli.ts';
 import { drawIcons, iconsHash, missingIcons } from './icons.ts';
 

@@ -68,11 +68,10 @@ async function main(): Promise<void> {
   try {
     const measured: Measured[] = [];
     for (const address of positionals.length > 0 ? positionals : samples) {
-      measured.push(await measure(address, new URL(address.slice(1), server.url).href, runs, browser));
-    }
-    for (const { address, scores, lost } of measured) {
-      console.log(`${categories.map((name) => String(scores[name]).padStart(4)).join('')}  ${address}`);
-      for (const audit of lost) console.log(`        ${audit}`);
+      const page = await measure(address, new URL(address.slice(1), server.url).href, runs, browser);
+      console.log(`${categories.map((name) => String(page.scores[name]).padStart(4)).join('')}  ${address}`);
+      for (const audit of page.lost) console.log(`        ${audit}`);
+      measured.push(page);
     }
     const isWhole = measured.every(({ scores }) => categories.every((name) => scores[name] === 100));
     process.exitCode = isWhole ? 0 : 1;
