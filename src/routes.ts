@@ -34,6 +34,8 @@ export const routes = {
   searchFor: (query: string) => `/search/?q=${encodeURIComponent(query)}`,
   /** A list narrowed to one value of one facet. */
   narrowed: (name: ListedCollection, facet: string, value: string) => `/${name}/by/${facet}/${value}/`,
+  /** A whole list in another order than its own. */
+  sorted: (name: ListedCollection, order: ListOrder) => `/${name}/sorted/${order}/`,
   /** A list, whole or narrowed, as CSV. */
   listCsv: (name: ListedCollection, facet?: string, value?: string) =>
     facet === undefined || value === undefined
@@ -191,6 +193,20 @@ export const listedCollections = [
 
 export type ListedCollection = (typeof listedCollections)[number];
 
+/** The other orders a whole list is offered in, each at an address of its own. */
+export const listOrders = {
+  projects: ['status', 'silence'],
+  statements: ['newest'],
+  events: ['newest'],
+} as const satisfies Partial<Record<ListedCollection, readonly string[]>>;
+
+export type ListOrder = (typeof listOrders)[keyof typeof listOrders][number];
+
+/** The other orders of a list; none for most. */
+export function ordersOf(name: ListedCollection): readonly ListOrder[] {
+  return name in listOrders ? listOrders[name as keyof typeof listOrders] : [];
+}
+
 /** Pages and files that exist whatever the content. */
 export const fixedAddresses: readonly string[] = [
   routes.home,
@@ -230,6 +246,7 @@ export const fixedAddresses: readonly string[] = [
   routes.pictureFlow,
   routes.timeLine,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
+  ...listedCollections.flatMap((name) => ordersOf(name).map((order) => routes.sorted(name, order))),
   ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
   routes.dataPage,
   routes.dataIndex,

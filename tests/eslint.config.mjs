@@ -22,7 +22,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'tests/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', 'tests/*.mjs', 'public/*.js'] },
         tsconfigRootDir: `${import.meta.dirname}/..`,
       },
     },

@@ -221,6 +221,10 @@ export interface ListView {
   /** The items under headings; one group without a label where the list has none. */
   readonly groups: readonly { readonly label?: string; readonly items: readonly ListItem[] }[];
   readonly facets: readonly FacetView[];
+  /** The orders it is offered in, the one shown among them; none where there is only one. */
+  readonly orders: readonly (Link & { readonly current: boolean })[];
+  /** True in another order than the list's own. */
+  readonly isReordered: boolean;
   /** The shown list as CSV. */
   readonly csv: string;
   /** Pages that tell the same entries another way. */

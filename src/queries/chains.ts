@@ -53,7 +53,7 @@ export async function chainIndex(): Promise<ChainIndex> {
     groups: [...shapes.values()]
       .sort((a, b) => (a[0]?.gaps.length ?? 0) - (b[0]?.gaps.length ?? 0) || rankOf(a) - rankOf(b))
       .map((group) => ({
-        id: `gaps-${group[0]?.gaps.join('-') || 'none'}`,
+        id: ['gaps', ...(group[0]?.gaps ?? [])].join('-'),
         title: shapeName(group[0]?.gaps ?? []),
         chains: group.map((chain) => ({ link: chainLink(graph, chain), line: lineOf(chain) })),
       })),

@@ -8,9 +8,10 @@ import { byCodeUnit } from '../lib/text.ts';
 import { collections } from '../model/collections.ts';
 import type { ListView } from '../model/page-views.ts';
 import type { FacetView, Link, ListItem } from '../model/views.ts';
-import { listedCollections, routes } from '../routes.ts';
+import { listedCollections, ordersOf, routes, type ListOrder } from '../routes.ts';
 import { ledger } from './addresses.ts';
 import { itemsOf, statusViews } from './items.ts';
+import { inListOrder, orderNames } from './list-orders.ts';
 import { isTitled, titledFirst } from './people.ts';
 import { siteGraph } from './site-graph.ts';
 import { href } from './views.ts';
@@ -22,6 +23,8 @@ export interface ListSelection {
   readonly collection: ListedName;
   readonly facet?: FacetName;
   readonly value?: string;
+  /** Another order than the list's own; whole lists only. */
+  readonly order?: ListOrder;
 }
 
 const facetLabels: Record<FacetName, string> = {
@@ -74,6 +77,7 @@ export async function listSelections(): Promise<ListSelection[]> {
   const narrowed = narrowedLists(await siteGraph(), await ledger());
   return listedCollections.flatMap((collection) => [
     { collection },
+    ...ordersOf(collection).map((order) => ({ collection, order })),
     ...narrowed.filter((each) => each.collection === collection),
   ]);
 }
@@ -89,21 +93,22 @@ export async function listIndex(): Promise<(Link & { line: string })[]> {
 }
 
 /** The route parameters of a list: `/projects/`, `/projects/by/theme/jiaotong/`. */
-export function listParams({ collection, facet, value }: ListSelection): {
+export function listParams({ collection, facet, value, order }: ListSelection): {
   collection: string;
   narrowing: string | undefined;
 } {
+  if (order !== undefined) return { collection, narrowing: `sorted/${order}` };
   const isNarrowed = facet !== undefined && value !== undefined;
   return { collection, narrowing: isNarrowed ? `by/${facet}/${value}` : undefined };
 }
 
 /** A list with its facets, ready to show. */
-export async function listView({ collection, facet, value }: ListSelection): Promise<ListView> {
+export async function listView({ collection, facet, value, order }: ListSelection): Promise<ListView> {
   const graph = await siteGraph();
   const all = itemsOf(graph, collection);
   const isNarrowed = facet !== undefined && value !== undefined;
   const shown = isNarrowed ? all.filter((item) => item.facets[facet].includes(value)) : all;
-  const groups = groupsOf(graph, collection, shown);
+  const groups = order === undefined ? groupsOf(graph, collection, shown) : inListOrder(graph, order, shown);
   const items = groups.flatMap((group) => group.items);
   const { name } = collections[collection];
   const narrowing = isNarrowed
@@ -111,19 +116,43 @@ export async function listView({ collection, facet, value }: ListSelection): Pro
     : undefined;
   return {
     collection,
-    title: narrowing === undefined ? name : `${name}：${narrowing}`,
-    intro: `共${String(items.length)}条，${orders[collection]}。`,
+    title: [name, narrowing ?? (order && orderNames[order].label)].filter(Boolean).join('：'),
+    intro: `共${String(items.length)}条，${order === undefined ? orders[collection] : orderNames[order].says}。`,
     items,
     groups,
     facets: facetNames.flatMap((each) =>
       facetView(graph, collection, each, facet === each ? value : undefined),
     ),
+    orders: isNarrowed ? [] : orderLinks(collection, order),
+    isReordered: order !== undefined,
     csv: href(routes.listCsv(collection, facet, value)),
     seeAlso: (seeAlso[collection] ?? []).map(({ label, address }) => ({ label, href: href(address) })),
     ...(narrowing === undefined
       ? {}
       : { narrowed: { label: narrowing, all: href(routes.collection(collection)) } }),
   };
+}
+
+/** The list's own order and the others it is offered in; none where there is only one. */
+function orderLinks(collection: ListedName, current: ListOrder | undefined): ListView['orders'] {
+  const others = ordersOf(collection);
+  if (others.length === 0) return [];
+  return [
+    {
+      label: ownOrder(collection),
+      href: href(routes.collection(collection)),
+      current: current === undefined,
+    },
+    ...others.map((order) => ({
+      label: orderNames[order].label,
+      href: href(routes.sorted(collection, order)),
+      current: order === current,
+    })),
+  ];
+}
+
+function ownOrder(collection: ListedName): string {
+  return collection === 'projects' ? '按编号' : '按日期';
 }
 
 /** People are listed by whether some article prints a title; nothing else sets them apart. */
