@@ -326,6 +326,10 @@ export interface ProjectView {
   readonly silence: SilenceView;
   readonly unknown: readonly UnknownView[];
   readonly why: WhyView;
+  /** The way to the projects beside it in its first theme. */
+  readonly turn:
+    | { readonly label: string; readonly previous: Link | undefined; readonly next: Link | undefined }
+    | undefined;
   /** The wording of each year side by side; none where only one article speaks of it. */
   readonly wordings: readonly WordingColumn[];
   readonly progress: readonly ProgressView[];

@@ -38,6 +38,7 @@ function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
     unknown: unknownViewsOfProject(graph, entry),
     why: whyOf(graph, entry),
     wordings: wordingsOf(graph, entry),
+    turn: turnOf(graph, entry),
     progress: entry.data.progress.map((each, index) => toProgressView(graph, entry, each, index)),
     lookAlikes: (entry.data.notSameAs ?? []).map((id) => toListItem(graph, getEntry(graph, 'projects', id))),
     parts: backlinks
@@ -47,6 +48,24 @@ function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
       ...around.filter(({ collection }) => ['figures', 'organisations'].includes(collection)),
       ...backlinks.filter(({ collection }) => collection === 'tensions'),
     ]),
+  };
+}
+
+/** The projects before and after it, by ID, of the first theme it names. */
+function turnOf(graph: Graph, { id, data }: Entry<'projects'>): ProjectView['turn'] {
+  const theme = data.themes[0];
+  if (theme === undefined) return undefined;
+  const { title } = getEntry(graph, 'themes', theme).data;
+  const own = entriesOf(graph, 'projects').filter(({ data: { themes } }) => themes.includes(theme));
+  const at = own.findIndex((each) => each.id === id);
+  const neighbour = (to: number): Link | undefined => {
+    const project = to < 0 ? undefined : own[to];
+    return project && { label: `${project.data.title}（${title}）`, href: href(addressOf(project)) };
+  };
+  return {
+    label: `${title}的前后项目`,
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
   };
 }
 

@@ -171,7 +171,7 @@ describe('the published record', () => {
     const { tree } =
       pages.find(({ address }) => address === '/agreements/xiongan-zhanlue-hezuo-2017/') ??
       raise('agreement');
-    const areas = byClass(tree, 'area').filter((element) => attributeOf(element, 'id') !== undefined);
+    const areas = byClass(tree, 'area').filter((element) => attributeOf(element, 'id')?.startsWith('area-'));
     const seen = areas.map((area) => {
       const head = byClass(area, 'area-head')[0] ?? raise('area');
       const note = textContentOf(byTag(head, 'small')[0] ?? raise('note'));

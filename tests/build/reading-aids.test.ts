@@ -9,6 +9,11 @@ const pages = builtPages().filter(({ tree }) => withAttribute(tree, 'data-moved'
 const withoutTrail = ['/', '/search/'];
 const withoutReading = ['/', '/search/', '/404.html'];
 
+const turnsOf = (node: HtmlNode): { rel: string; href: string }[] =>
+  byClass(node, 'turn')
+    .flatMap((turn) => byTag(turn, 'a'))
+    .map((link) => ({ rel: attributeOf(link, 'rel') ?? '', href: attributeOf(link, 'href') ?? '' }));
+
 const linksIn = (node: HtmlNode | undefined): { label: string; href: string }[] =>
   node === undefined
     ? []
@@ -69,6 +74,29 @@ describe('the trail', () => {
   ])('of %s is %s', (address, steps) => {
     const labels = linksIn(byClass(pageAt(address).tree, 'trail')[0]).map(({ label }) => label);
     expect(labels.join(' ')).toBe(steps);
+  });
+});
+
+describe('the way to the neighbours', () => {
+  const turned = pages.filter(({ address }) =>
+    /^\/(agreements\/[^/]+|work-points|projects|sources)\/(?!by\/|sorted\/)[^/]+\/$/.test(address),
+  );
+
+  it('stands on every clause, work point, project and article, and leads there and back', () => {
+    const next = new Map(turned.map(({ address, tree }) => [address, turnsOf(tree)]));
+    expect(next.size).toBeGreaterThan(150);
+    const faults = [...next].filter(
+      ([address, turns]) =>
+        turns.length === 0 ||
+        turns.some(({ rel, href }) => {
+          const back = next.get(href)?.find((turn) => turn.href === address);
+          // A project's neighbours are those of its own first theme, which need not be theirs.
+          return address.startsWith('/projects/')
+            ? back?.rel === rel
+            : back === undefined || back.rel === rel;
+        }),
+    );
+    expect(faults.map(([address]) => address)).toEqual([]);
   });
 });
 
