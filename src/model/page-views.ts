@@ -326,7 +326,7 @@ export interface ProjectView {
   readonly silence: SilenceView;
   readonly unknown: readonly UnknownView[];
   readonly why: WhyView;
-  /** The way to the projects beside it in its first theme. */
+  /** The way to the projects beside it in a theme; absent where it stands alone in each of its own. */
   readonly turn:
     | { readonly label: string; readonly previous: Link | undefined; readonly next: Link | undefined }
     | undefined;

@@ -51,22 +51,20 @@ function toProjectView(graph: Graph, entry: Entry<'projects'>): ProjectView {
   };
 }
 
-/** The projects before and after it, by ID, of the first theme it names. */
+/** The projects before and after it, by ID, of the first of its themes that has others; undefined where none has. */
 function turnOf(graph: Graph, { id, data }: Entry<'projects'>): ProjectView['turn'] {
-  const theme = data.themes[0];
+  const ofTheme = (theme: string): Entry<'projects'>[] =>
+    entriesOf(graph, 'projects').filter((project) => project.data.themes.includes(theme));
+  const theme = data.themes.find((each) => ofTheme(each).length > 1);
   if (theme === undefined) return undefined;
   const { title } = getEntry(graph, 'themes', theme).data;
-  const own = entriesOf(graph, 'projects').filter(({ data: { themes } }) => themes.includes(theme));
+  const own = ofTheme(theme);
   const at = own.findIndex((each) => each.id === id);
   const neighbour = (to: number): Link | undefined => {
     const project = to < 0 ? undefined : own[to];
     return project && { label: `${project.data.title}（${title}）`, href: href(addressOf(project)) };
   };
-  return {
-    label: `${title}的前后项目`,
-    previous: neighbour(at - 1),
-    next: neighbour(at + 1),
-  };
+  return { label: `${title}的前后项目`, previous: neighbour(at - 1), next: neighbour(at + 1) };
 }
 
 function factsOf(graph: Graph, { data }: Entry<'projects'>): Fact[] {

@@ -82,12 +82,15 @@ describe('the way to the neighbours', () => {
     /^\/(agreements\/[^/]+|work-points|projects|sources)\/(?!by\/|sorted\/)[^/]+\/$/.test(address),
   );
 
+  /** The only project of each of its themes. */
+  const alone = ['/projects/fupin-xiezuo-duikou-bangfu/', '/projects/rencai-jiaoliu-hezuo-pingtai/'];
+
   it('stands on every clause, work point, project and article, and leads there and back', () => {
     const next = new Map(turned.map(({ address, tree }) => [address, turnsOf(tree)]));
     expect(next.size).toBeGreaterThan(150);
     const faults = [...next].filter(
       ([address, turns]) =>
-        turns.length === 0 ||
+        (turns.length === 0 && !alone.includes(address)) ||
         turns.some(({ rel, href }) => {
           const back = next.get(href)?.find((turn) => turn.href === address);
           // A project's neighbours are those of its own first theme, which need not be theirs.
