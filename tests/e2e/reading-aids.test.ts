@@ -62,7 +62,7 @@ describe('the choice of colours', () => {
     // What the page is when its body begins to exist is what it is first painted as.
     await page.addInitScript(() => {
       const seen = new MutationObserver(() => {
-        if (document.body === null) return;
+        if (document.querySelector('body') === null) return;
         seen.disconnect();
         sessionStorage.setItem('first', document.documentElement.dataset['theme'] ?? 'none');
       });
@@ -207,7 +207,10 @@ describe('a printed page', () => {
         }
       };
       for (const sheet of document.styleSheets) collect(sheet.cssRules);
-      return { boxes: boxes.join(' '), shown: { ...document.documentElement.dataset } };
+      return {
+        boxes: boxes.join(' '),
+        shown: Object.fromEntries(Object.entries(document.documentElement.dataset)),
+      };
     });
     expect(said.shown['address']).toBe(clause);
     expect(said.shown['cutOff']).toBe('内容截至2023年5月13日');
