@@ -1,3 +1,4 @@
+import { countOccurrences } from '../lib/text.ts';
 import type { Repairs } from '../model/repairs.ts';
 import type { Block } from '../normalize/blocks.ts';
 import { firstLine, lastLine } from '../normalize/blocks.ts';
@@ -35,22 +36,33 @@ export function splitsOf(blocks: readonly Block[], indented: ReadonlySet<number>
   const widths = blocks
     .flatMap(({ lines }) => lines.map(({ glyphs }) => glyphs.length))
     .sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length / 2)] ?? 0;
+  // Most lines fill the column; three in four are no wider.
+  const width = widths[Math.floor(widths.length * 0.75)] ?? 0;
   const isHeading = (line: Line): boolean => {
     const text = textOf(line.glyphs);
     return startsWithLabel(text) && text.length < width * 0.85 && !/[，。；：]/.test(text);
   };
-  const after = blocks.flatMap(({ lines }) =>
+  const prose = blocks.findIndex(({ lines }) => lines.some(({ glyphs }) => /[，。；]/.test(textOf(glyphs))));
+  // A headline ends where it ends and not with the column, unless its sense runs on.
+  const endsHeadline = (line: Line, block: number): boolean => {
+    const text = textOf(line.glyphs);
+    return (
+      block < prose && text.length < width * 0.85 && text.length >= 6 && !/[的于和与发、《“]$/.test(text)
+    );
+  };
+  const after = blocks.flatMap(({ lines }, block) =>
     lines.slice(1).flatMap((line, index) => {
       const above = lines[index];
       if (above === undefined) return [];
       const isBeginning = indented.has(line.number) || startsWithLabel(textOf(line.glyphs));
       const isEnded = /[。！？：；”）》]$/u.test(textOf(above.glyphs));
-      return isHeading(above) || (isBeginning && (isEnded || isHeading(line))) ? [above.number] : [];
+      const isPart =
+        isHeading(above) || endsHeadline(above, block) || (isBeginning && (isEnded || isHeading(line)));
+      return isPart ? [above.number] : [];
     }),
   );
   if (after.length === 0 || after.length > most) return {};
-  const reason = '下一行缩进或以印出的序号开头，或上一行是小标题：是另一段；由程序认出，待编者核对。';
+  const reason = '下一行缩进或以印出的序号开头，或上一行是标题、小标题：是另一段；由程序认出，待编者核对。';
   return { splits: [{ after, reason }] };
 }
 
@@ -63,13 +75,17 @@ export function indentedLines(text: string): ReadonlySet<number> {
   return found;
 }
 
-/** Takes the marks of Markdown headings out, which are no words of the article. */
-export function unmarkHeadings(lines: readonly Line[]): ProposedActs {
-  const replacements = lines.flatMap(({ number, glyphs }) => {
+/** Takes the marks of Markdown out, which are no words of the article: those of headings, lists, quotes and stress. */
+export function unmarkMarkdown(lines: readonly Line[]): ProposedActs {
+  const reason = 'Markdown 的记号，不是文章的字。';
+  const replacements = lines.flatMap(({ number: line, glyphs }) => {
     const text = textOf(glyphs);
-    const mark = /^(#{1,6})\s/.exec(text)?.[1];
-    if (mark === undefined || text.includes('#', mark.length)) return [];
-    return [{ line: number, from: mark, to: '', reason: 'Markdown 的标题记号，不是文章的字。' }];
+    const mark = /^(#{1,6}|[-*+>])\s/.exec(text)?.[1];
+    const stressed = [...text.matchAll(/\*\*([^*\s](?:[^*]*[^*\s])?)\*\*/g)];
+    return [
+      ...(mark === undefined ? [] : [{ line, from: mark, to: '', reason }]),
+      ...stressed.map(([from, to = '']) => ({ line, from, to, reason })),
+    ].filter(({ from }) => countOccurrences(text, from) === 1);
   });
   return replacements.length === 0 || replacements.length > most ? {} : { replacements };
 }

@@ -5,7 +5,7 @@ import type { Repairs } from '../model/repairs.ts';
 import { toBlocks } from '../normalize/blocks.ts';
 import { Trace } from '../normalize/glyphs.ts';
 import { mechanicalLines, outlineText, type SourceFiles } from '../normalize/normalize.ts';
-import { dropsOf, indentedLines, splitsOf, unmarkHeadings, type ProposedActs } from './acts.ts';
+import { dropsOf, indentedLines, splitsOf, unmarkMarkdown, type ProposedActs } from './acts.ts';
 import { candidatesIn } from './candidates.ts';
 import { countHan } from './chinese.ts';
 import { likelyCommitments } from './commitments.ts';
@@ -144,7 +144,7 @@ function actsFor(text: string, { name, shape }: Layout): { acts: ProposedActs; p
     return { acts: name === 'page' ? dropsOf(blocks, page.kept) : {}, page };
   }
   if (name === 'columns') return { acts: splitsOf(blocks, indentedLines(text)) };
-  return { acts: name === 'markdown' ? unmarkHeadings(lines) : {} };
+  return { acts: name === 'markdown' ? unmarkMarkdown(lines) : {} };
 }
 
 /** The files of a source of which only the raw file and the acts matter. */

@@ -6,7 +6,7 @@ type Kind = Passage['kind'];
 const fullDate =
   /(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})[年\-/.](?:\d{1,2}|[一二三四五六七八九十]{1,3})[月\-/.](?:\d{1,2}|[一二三四五六七八九十]{1,3})日?/;
 const pressName =
-  /^[\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|都市报|新闻网|人民网|新华网|新华社|发布)$/u;
+  /^[\p{Script=Han}]{2,8}(?:[日晚晨早时時周][报報]|都市[报報]|新[闻聞]网|人民网|新华网|新华社|发布)$/u;
 const metaKey =
   /^(?:来源|信息来源|稿件来源|文章来源|发布机构|发文机关|发布单位|成文日期|发布日期|发布时间|印发日期|日期|时间|主题分类|索引号|文号|发文字号|公开方式|标题|浏览次数|阅读|字号|编号)\s*[:：]/;
 
@@ -29,9 +29,10 @@ export function isByline(text: string): boolean {
 /** True for what belongs to the page and not to the article: dates, numbers, the paper's name, a scraper's keys. */
 export function isFurniture(text: string): boolean {
   return (
-    /^\d{1,3}$|^第?\d{1,3}版$|^(?:要闻|专题|时评|综合|评论|头版)$/.test(text) ||
+    /^\d{1,3}$|^第?\d{1,3}版$|^(?:要闻|专题|时评|综合|评论|头版|目\s*录)$/.test(text) ||
     pressName.test(text) ||
     metaKey.test(text) ||
+    /^[（(]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,80}(?:通过|公布|修订|修正|施行|发布)/u.test(text) ||
     /^[a-zA-Z_-]{2,20}:\s?\S/.test(text) ||
     (text.length <= 40 && new RegExp(`^(?:${fullDate.source})`).test(text) && !/[，。；]/.test(text)) ||
     (text.length <= 40 && documentNumber.test(text) && !/[，。；《]/.test(text)) ||
@@ -81,7 +82,8 @@ export function kindsOf(texts: readonly string[], title: number | undefined): Ki
   return texts.map((text, index): Kind => {
     if (index === title) return 'title';
     if (isFurniture(text)) return 'furniture';
-    if (isByline(text)) return 'byline';
+    if (isByline(text) || (index >= texts.length - 6 && index > firstProse && issuerLine.test(text)))
+      return 'byline';
     const label = labelAt(text);
     if (label !== undefined)
       return isShort(text) && text.length <= 40 && label.level !== '条' ? 'heading' : 'text';

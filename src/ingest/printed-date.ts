@@ -44,7 +44,7 @@ export function findDate(
       {
         value,
         evidence: quote(passage, match[0], match.index),
-        how: ['“日期：”一类的栏目', '单独成行的日期', '署名或来源一行', '发布信息'][rank] ?? '',
+        how: ['“日期：”一类的栏目', '单独成行的日期', '署名或来源一行', '通过、发布一行'][rank] ?? '',
         rank,
         ...(isScraped ? { reason: '抓取程序的头部所记，文章没有印；待编者核对。' } : {}),
       },
@@ -58,11 +58,11 @@ export function findDate(
 
 /** How surely a line with a date speaks of the article, surest first; undefined for running text. */
 function rankOf(text: string, date: string): number | undefined {
+  if (/^[（(].{0,100}(?:通过|公布|修订|修正|施行|发布)/u.test(text)) return 3;
   if (labelled.test(text) && text.length <= 80) return 0;
   if (isFurniture(text) && text.length <= 40) return 1;
   if (isByline(text)) return 2;
-  const isIssue = /^[（(]\s*\d{4}年.{0,80}(?:通过|公布|修订|修正|施行|发布)/u.test(text);
-  return isIssue || (text.length <= 50 && text.startsWith(date) && !/[，。；]/.test(text)) ? 3 : undefined;
+  return text.length <= 50 && text.startsWith(date) && !/[，。；]/.test(text) ? 3 : undefined;
 }
 
 function toIso(groups: Readonly<Record<string, string | undefined>>): string | undefined {
