@@ -47,11 +47,13 @@ function scanWith(
   given: readonly Stretch[],
 ): NameStretch[] {
   const found: NameStretch[] = [];
+  // Beyond the last 》 no title closes, and none is looked for.
+  const lastClose = text.lastIndexOf('》');
   let at = 0;
   while (at < text.length) {
     const own = given.find(({ start }) => start === at);
     const limit = given.find(({ start }) => start > at)?.start ?? text.length;
-    const title = own === undefined ? titleAt(text, at, limit) : undefined;
+    const title = own === undefined && at < lastClose ? titleAt(text, at, limit) : undefined;
     const name =
       own === undefined && title === undefined
         ? nameAt(text, at, limit, names, lengths.get(text.charAt(at)) ?? [])

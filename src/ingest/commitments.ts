@@ -71,6 +71,6 @@ function deadlinesIn(sentence: string): string[] {
   const terms = [
     ...sentence.matchAll(/(?:年内|年底前|月底前|“?[一二三四五六七八九十]+五”?(?:期间|末)|近期|\d+年内)/g),
   ];
-  const all = [...dates, ...terms.map(([term]) => term)];
-  return [...new Set(all)].filter((each) => !all.some((other) => other !== each && other.includes(each)));
+  const all = [...new Set([...dates, ...terms.map(([term]) => term)])].slice(0, 20);
+  return all.filter((each) => !all.some((other) => other !== each && other.includes(each)));
 }

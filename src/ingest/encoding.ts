@@ -75,12 +75,19 @@ function guess(bytes: Uint8Array): ReadText | Refusal {
     }
   }
   if (cut !== undefined) return cut;
-  if (bytes.includes(0)) return binary;
+  if (holdsManyControls(bytes)) return binary;
   const best = guesses
     .slice(0, 3)
     .map(({ name, confidence }) => `${name} ${String(confidence)}/100`)
     .join('、');
   return refusal('encoding-unknown', { guesses: best === '' ? '没有' : best });
+}
+
+/** True for bytes of which one in two hundred is a control character: no encoding of text is like that. */
+function holdsManyControls(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 64 * 1024);
+  const isControl = (byte: number): boolean => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
+  return head.filter(isControl).length * 200 > head.length;
 }
 
 /** Decodes to the last byte, or says whether the file ends within a character or has bytes that make none. */
