@@ -7,6 +7,7 @@ import { draftReport } from '../src/ingest/report.ts';
 import { sameness, type Fingerprint } from '../src/ingest/same-text.ts';
 import { encodings, type Encoding } from '../src/lib/decode.ts';
 import { partialDate } from '../src/model/dated.ts';
+import { repairs as repairsSchema } from '../src/model/repairs.ts';
 import { readContent } from '../src/read/content.ts';
 import { printRepairs } from '../src/read/repairs-format.ts';
 import { projectRoot, readOptions } from './cli.ts';
@@ -136,7 +137,13 @@ function filesOf(draft: Draft, bytes: Uint8Array): NewSource {
           rawFile: raw.file,
           raw: bytes,
           repairsFile: 'repairs.yaml',
-          repairs: { source: { ...declaration, title, evidence, date }, raw, ...acts, passages: listed },
+          // As it will be read back: in the order of the schema.
+          repairs: repairsSchema.parse({
+            source: { ...declaration, title, evidence, date },
+            raw,
+            ...acts,
+            passages: listed,
+          }),
           generated: undefined,
         });
   return {
