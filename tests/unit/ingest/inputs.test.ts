@@ -388,7 +388,7 @@ describe('several articles in one file', () => {
   test.each([
     [
       'two scrapers’ heads',
-      `${'---\ntitle: 甲\n---\n北京与河北签署协议，共同建设园区。\n'.repeat(2)}`,
+      '---\ntitle: 甲\n---\n北京与河北签署协议，共同建设园区。\n'.repeat(2),
       '有 2 个抓取程序的头部',
     ],
     [
