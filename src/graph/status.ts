@@ -11,6 +11,16 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** What each status is called. */
+export const statusNames: Readonly<Record<Status, string>> = {
+  proposed: '提出',
+  agreed: '约定',
+  planned: '已列计划',
+  'reported-underway': '报道在推进',
+  'reported-done': '报道已完成',
+  'reported-in-use': '报道已投用',
+};
+
 /** The status one event can support; its wording never promotes it. */
 export function statusOfEvent(event: Pick<ProgressEvent, 'kind'> & { outcome?: string }): Status {
   switch (event.kind) {

@@ -1,7 +1,7 @@
 import { agreementIdOf, entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
 import { dateOfEntry, facetsOf, statusOf } from '../graph/facets.ts';
 import { oncePerGraph } from '../graph/once.ts';
-import { statusOfEvent, type Status } from '../graph/status.ts';
+import { statusNames, statusOfEvent, type Status } from '../graph/status.ts';
 import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections, type CollectionName, type Entry } from '../model/collections.ts';
@@ -31,12 +31,12 @@ import {
 
 /** Words and mark of each status, weakest first; a mark's character, frame and fill all differ. */
 export const statusViews: Record<Status, MarkView> = {
-  proposed: { character: '议', form: 'yi', label: '提出' },
-  agreed: { character: '约', form: 'yue', label: '约定' },
-  planned: { character: '拟', form: 'ni', label: '已列计划' },
-  'reported-underway': { character: '进', form: 'jin', label: '报道在推进' },
-  'reported-done': { character: '成', form: 'cheng', label: '报道已完成' },
-  'reported-in-use': { character: '用', form: 'cheng', label: '报道已投用' },
+  proposed: { character: '议', form: 'yi', label: statusNames.proposed },
+  agreed: { character: '约', form: 'yue', label: statusNames.agreed },
+  planned: { character: '拟', form: 'ni', label: statusNames.planned },
+  'reported-underway': { character: '进', form: 'jin', label: statusNames['reported-underway'] },
+  'reported-done': { character: '成', form: 'cheng', label: statusNames['reported-done'] },
+  'reported-in-use': { character: '用', form: 'cheng', label: statusNames['reported-in-use'] },
 };
 
 /** The mark of one event: what it alone can support. */

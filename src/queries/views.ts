@@ -1,5 +1,6 @@
 import type { DateView, EvidenceView, Link, QuoteCheck, Shown } from '../model/views.ts';
 import { agreementIdOf, entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
+import { titleOf } from '../graph/titles.ts';
 import { shownText, storedTexts } from '../graph/publish.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { placesOf } from '../lib/verbatim.ts';
@@ -8,7 +9,7 @@ import type { Dated } from '../model/dated.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { addressOf, routes, withBase } from '../routes.ts';
 
-export { isOf };
+export { isOf, titleOf };
 
 /** The address with the deployment's base path in front. */
 export function href(address: string): string {
@@ -20,12 +21,6 @@ export function absolute(address: string): string | undefined {
   // Without a `site`, Astro leaves it undefined, whatever its types say.
   const origin = import.meta.env.SITE as string | undefined;
   return origin === undefined ? undefined : new URL(href(address), origin).href;
-}
-
-/** What an entry is called: its title, or for a clause or work point a few of its own words. */
-export function titleOf(entry: Entry): string {
-  if (isOf(entry, 'clauses') || isOf(entry, 'work-points')) return entry.data.excerpt;
-  return isOf(entry, 'figures') ? entry.data.subject : (entry.data as { title: string }).title;
 }
 
 export function linkTo(entry: Entry): Link {
