@@ -35,11 +35,11 @@ export const sourceDeclaration = z.strictObject({
   title: words,
   /** Where the title is printed. */
   evidence: z.array(evidence).min(1),
+  /** Still being worked on: checked like any other, but nothing that rests on it is published. Absent once it is. */
+  draft: z.literal(true).optional(),
   /** Other titles it goes by. */
   aliases: z.array(words).min(1).optional(),
   formerIds,
-  /** Still being worked on: checked like any other, but nothing that rests on it is published. Absent once it is. */
-  draft: z.literal(true).optional(),
   /** News report or opinion piece. */
   kind: z.enum(['news', 'opinion']),
   /** The weight of what it says. */

@@ -55,10 +55,7 @@ export function addArticle(root: string, { draft }: { draft: boolean }): void {
     `  - kind: report\n    outcome: in-use\n    wording: 通车\n    evidence: { passage: "${id}#p2", quote: 云松快线全线通车 }\ncare:`,
   );
   addTo(root, 'regions/songlan.mdx', 'care:', `  - { passage: "${id}#p2", quote: 松岚市日均客流 }\ncare:`);
-  const source = readContent(root).rawSources.find((each) => each.id === id);
-  const made = source && generateSource(source);
-  if (made === undefined || 'problems' in made) throw new Error('the article cannot be read');
-  write(join(folder, 'index.mdx'), made.text);
+  generate(root, id);
 }
 
 function addTo(root: string, file: string, mark: string, text: string): void {
@@ -71,4 +68,31 @@ function addTo(root: string, file: string, mark: string, text: string): void {
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+/** Writes a draft into a copy of the site's own content: an article, and a statement that rests on it alone. */
+export function addDraft(root: string): void {
+  const name = 'cao-gao-2024';
+  const text = '草稿的标题\n\n编造的官员说，要再研究。\n';
+  const folder = join(root, 'content/sources', name);
+  write(join(folder, 'raw.txt'), text);
+  write(
+    join(folder, 'repairs.yaml'),
+    repairs(createHash('sha256').update(text).digest('hex'), true)
+      .replaceAll(id, name)
+      .replaceAll('云松快线全线通车', '草稿的标题')
+      .replaceAll('voice: report', 'voice: speech'),
+  );
+  write(
+    join(root, 'content/statements/cao-gao-de-hua.mdx'),
+    `---\ntitle: 编造的官员谈研究\nkind: speech\nby: 编造的官员\nevidence:\n  - { passage: "${name}#p2", quote: 要再研究 }\nthemes: [jiaotong]\n${care}---\n`,
+  );
+  generate(root, name);
+}
+
+function generate(root: string, name: string): void {
+  const source = readContent(root).rawSources.find((each) => each.id === name);
+  const made = source && generateSource(source);
+  if (made === undefined || 'problems' in made) throw new Error('the article cannot be read');
+  write(join(root, 'content/sources', name, 'index.mdx'), made.text);
 }
