@@ -40,6 +40,6 @@ describe('the site built beside a draft', () => {
     expect(copy.run('scripts/normalize.ts').status).toBe(0);
     const { status, output } = copy.run('scripts/check.ts');
     expect(status).toBe(1);
-    expect(output).toContain('/statements/cao-gao-de-hua/');
+    expect(output).toContain('/sources/cao-gao-2024/');
   });
 });
