@@ -3,6 +3,7 @@ import decodeQR from 'qr/decode.js';
 import { expect, it } from 'vitest';
 import { copyProject } from '../helpers/build-elsewhere.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
+import { childrenNamed, readXml } from '../helpers/xml.ts';
 
 /** One page of each kind that is printed with its address. */
 const printed = [
@@ -47,6 +48,35 @@ async function readPrintedCode(site: OpenSite, address: string) {
   };
 }
 
+/** What other programs are told of where things stand: whole addresses, each of which opens below the site's own. */
+async function checkWholeAddresses(site: OpenSite): Promise<void> {
+  const { page } = await site.open('/');
+  const text = async (address: string) => (await page.request.get(`${site.url}${address}`)).text();
+  const whole = 'https://record.example/record/';
+  expect(await text('robots.txt')).toContain(`Sitemap: ${whole}sitemap.xml\n`);
+  const listed = readXml(await text('sitemap.xml')).children.map(
+    (url) => childrenNamed(url, 'loc')[0]?.text ?? '',
+  );
+  expect(listed.length).toBeGreaterThan(900);
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.filter((address) => !address.startsWith(whole))).toEqual([]);
+  expect(listed).toContain(`${whole}projects/jing-xiong-gaosu/`);
+  expect(listed).not.toContain(`${whole}chains/2017-cai-qi-dongao/`);
+  const feed = readXml(await text('regions/xiongan/feed.xml'));
+  const links = childrenNamed(feed, 'link').map(({ attributes }) => attributes['href']);
+  expect(links).toEqual([`${whole}regions/xiongan/feed.xml`, `${whole}regions/xiongan/`]);
+  expect(await text('projects/jing-xiong-gaosu/')).toContain(`"@id":"${whole}projects/jing-xiong-gaosu/"`);
+  expect((await text('projects/jing-xiong-gaosu/index.txt')).split('\n')[1]).toBe(
+    `${whole}projects/jing-xiong-gaosu/`,
+  );
+  expect(await text('projects/jing-xiong-gaosu/index.json')).toContain(
+    '"/record/projects/jing-xiong-gaosu/"',
+  );
+  expect(await text('data/')).toContain(`${whole}data/projects.json`);
+  expect(await text('llms.txt')).toContain(`${whole}data/index.json`);
+  await page.context().close();
+}
+
 it('works under a sub-path of a known site: pages, links, styles, data, search, citations and printed addresses', async () => {
   const copy = copyProject();
   try {
@@ -75,6 +105,7 @@ it('works under a sub-path of a known site: pages, links, styles, data, search, 
         / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
       );
       expect(complaints).toEqual([]);
+      await checkWholeAddresses(site);
       for (const address of printed)
         expect(await readPrintedCode(site, address)).toEqual(expectedOf(address));
     } finally {
