@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync } from 'fflate';
 import { listFiles } from '../src/read/files.ts';
 import { snakeCase } from '../src/lib/relational.ts';
 import { byCodeUnit } from '../src/lib/text.ts';
@@ -117,7 +117,7 @@ function archive(dist: string, next: string): Uint8Array {
   const sorted = [...all].sort(([a], [b]) => byCodeUnit(a, b));
   // A zip keeps local times: made from local parts, the earliest it can hold is the same everywhere.
   const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries(sorted) as Zippable, { level: 9, mtime });
+  return zipSync(Object.fromEntries(sorted), { level: 9, mtime });
 }
 
 /** As `sha256sum` writes it and checks it, by name. */

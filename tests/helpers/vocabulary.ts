@@ -95,13 +95,12 @@ function valueFaults(value: unknown, range: readonly string[], vocabulary: Vocab
     return range.some((type) => ['Number', 'Integer'].includes(type)) ? [] : ['a number'];
   if (typeof value === 'boolean') return range.includes('Boolean') ? [] : ['a truth value'];
   const inner = value as Readonly<Record<string, unknown>>;
-  if (inner['@type'] === undefined)
+  const type = inner['@type'];
+  if (typeof type !== 'string')
     return typeof inner['@id'] === 'string' && range.includes('IdReference') ? [] : ['no type'];
-  const kinds = vocabulary.ancestorsOf(String(inner['@type']));
+  const kinds = vocabulary.ancestorsOf(type);
   return [
-    ...(range.some((type) => kinds.has(type))
-      ? []
-      : [`${String(inner['@type'])} is none of ${range.join(', ')}`]),
+    ...(range.some((kind) => kinds.has(kind)) ? [] : [`${type} is none of ${range.join(', ')}`]),
     ...vocabularyFaults(inner, vocabulary),
   ];
 }

@@ -52,7 +52,6 @@ function readAttributes(source: string): Record<string, string> {
 }
 
 function decode(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what XML 1.0 forbids
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
     throw new SyntaxError('a forbidden character');
   return text.replace(/&([^;]{0,8});?/g, (whole, name: string) => {
