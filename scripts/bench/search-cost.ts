@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { percentile } from '../measure.ts';
+import type { Host } from './host.ts';
+import { settle, slowContext, slowDown, weigh } from './page-cost.ts';
+
+/** What the first result of a search costs a reader. */
+export interface SearchCost {
+  /** From the last key to the first result that can be followed. */
+  readonly milliseconds: number;
+  /** All that was sent from the opening of the search on. */
+  readonly bytes: number;
+}
+
+/** How a reader searches a site from its front page. */
+export interface SearchWay {
+  /** Goes to the field; `isFirst` says that the page has just been opened. */
+  readonly open: (page: Page, isFirst: boolean) => Promise<void>;
+  /** Types the words and sends them, if they must be sent. */
+  readonly type: (page: Page, query: string) => Promise<void>;
+  /** The event of the last key, from which time is counted. */
+  readonly event: 'keydown' | 'input';
+  /** What a first result is; `{}` stands for the words. */
+  readonly result: string;
+}
+
+/** From the field of the front page to the results, the page in between included. */
+export const ourWay: SearchWay = {
+  open: async (page) => {
+    await page.locator('input[name=q]:visible').first().click();
+  },
+  type: async (page, query) => {
+    await page.locator('input[name=q]:visible').first().fill(query);
+    await page.keyboard.press('Enter');
+  },
+  event: 'keydown',
+  result: '#search-results[data-query="{}"] li[data-url] a[href]',
+};
+
+/** Starlight's dialog, with the delay after a key that it has by default. */
+export const starlightWay: SearchWay = {
+  open: async (page, isFirst) => {
+    if (isFirst) await page.locator('button[data-open-modal]').click();
+    await page.locator('input.pagefind-ui__search-input').click();
+    if (!isFirst) await page.locator('input.pagefind-ui__search-input').fill('');
+    await page.waitForTimeout(500);
+  },
+  type: async (page, query) => {
+    await page.locator('input.pagefind-ui__search-input').fill(query);
+  },
+  event: 'input',
+  result: '.pagefind-ui__result-link[href]',
+};
+
+/** After so many milliseconds a search has failed. */
+const patience = 60_000;
+
+/**
+ * The first search after the front page was opened, and one more in the same page: what the first result of each
+ * costs. On a slow telephone, or as fast as this machine goes.
+ */
+export async function searchTwice(
+  browser: Browser,
+  site: Host,
+  way: SearchWay,
+  { cold, warm, isSlow }: { cold: string; warm: string; isSlow: boolean },
+): Promise<{ cold: SearchCost; warm: SearchCost }> {
+  const context = await slowContext(browser);
+  try {
+    const page = await context.newPage();
+    if (isSlow) await slowDown(page);
+    await page.addInitScript(watchResults, { event: way.event, result: way.result });
+    await page.goto(site.url, { waitUntil: 'load', timeout: 120_000 });
+    await settle(page, site);
+    return {
+      cold: await search(page, site, way, cold, true),
+      warm: await search(page, site, way, warm, false),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function search(
+  page: Page,
+  site: Host,
+  way: SearchWay,
+  query: string,
+  isFirst: boolean,
+): Promise<SearchCost> {
+  site.take();
+  await way.open(page, isFirst);
+  await page.evaluate((words) => {
+    sessionStorage.setItem('bench', JSON.stringify({ words }));
+  }, query);
+  await way.type(page, query);
+  const end = performance.now() + patience;
+  for (;;) {
+    const state = await page.evaluate(() => sessionStorage.getItem('bench')).catch(() => null);
+    const { sent, shown } = JSON.parse(state ?? '{}') as { sent?: number; shown?: number };
+    if (sent !== undefined && shown !== undefined) {
+      await settle(page, site);
+      return { milliseconds: shown - sent, bytes: weigh(site.take()).bytes };
+    }
+    if (performance.now() > end) throw new Error(`检索“${query}”没有结果：${page.url()}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Runs in every page, before anything of it: notes when the words were sent and when the first result stood there. */
+function watchResults({ event, result }: Pick<SearchWay, 'event' | 'result'>): void {
+  const now = (): number => performance.timeOrigin + performance.now();
+  const read = (): { words?: string; sent?: number; shown?: number } => {
+    try {
+      return JSON.parse(sessionStorage.getItem('bench') ?? '{}') as {
+        words?: string;
+        sent?: number;
+        shown?: number;
+      };
+    } catch {
+      return {};
+    }
+  };
+  addEventListener(
+    event,
+    (key) => {
+      if (key instanceof KeyboardEvent && key.key !== 'Enter') return;
+      const { words } = read();
+      if (words !== undefined) sessionStorage.setItem('bench', JSON.stringify({ words, sent: now() }));
+    },
+    { capture: true },
+  );
+  new MutationObserver(() => {
+    const { words, sent, shown } = read();
+    if (words === undefined || sent === undefined || shown !== undefined) return;
+    if (document.querySelector(result.replace('{}', words)) === null) return;
+    sessionStorage.setItem('bench', JSON.stringify({ words, sent, shown: now() }));
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/** The median of each figure over several searches. */
+export function medianSearch(searches: readonly SearchCost[]): SearchCost {
+  return {
+    milliseconds: percentile(
+      searches.map(({ milliseconds }) => milliseconds),
+      0.5,
+    ),
+    bytes: percentile(
+      searches.map(({ bytes }) => bytes),
+      0.5,
+    ),
+  };
+}
