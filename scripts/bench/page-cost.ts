@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { percentile } from '../measure.ts';
 import type { Host, Sent } from './host.ts';
 
@@ -23,8 +23,10 @@ export const slow = {
   upload: (750 * 1024 * 0.9) / 8,
 };
 
-/** So long nothing may be asked for before a page counts as loaded, in milliseconds. */
-const quiet = 1500;
+/** So long nothing may be asked for before a page counts as loaded, in milliseconds: longer than the network takes. */
+const quiet = 1000;
+/** How slow a page may be at most, in milliseconds. */
+export const patience = 120_000;
 
 /** A browser that has never seen the site, on a slow telephone. */
 export async function slowContext(browser: Browser): Promise<BrowserContext> {
@@ -36,9 +38,11 @@ export async function slowContext(browser: Browser): Promise<BrowserContext> {
   });
 }
 
-/** Slows the network and the processor of a page down. */
-export async function slowDown(page: Page): Promise<CDPSession> {
+/** Slows the processor of a page down, and the network too where `network` says so. */
+export async function slowDown(page: Page, { network }: { network: boolean }): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
+  if (!network) return;
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -46,8 +50,6 @@ export async function slowDown(page: Page): Promise<CDPSession> {
     downloadThroughput: slow.download,
     uploadThroughput: slow.upload,
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.processor });
-  return session;
 }
 
 /** A first visit to a page of the site. */
@@ -55,10 +57,10 @@ export async function visit(browser: Browser, site: Host, path: string): Promise
   const context = await slowContext(browser);
   try {
     const page = await context.newPage();
-    await slowDown(page);
+    await slowDown(page, { network: true });
     await page.addInitScript(watchPaints);
     site.take();
-    await page.goto(`${site.url}${path}`, { waitUntil: 'load', timeout: 120_000 });
+    await page.goto(`${site.url}${path}`, { waitUntil: 'load', timeout: patience });
     await settle(page, site);
     const paints = await page.evaluate(() => (globalThis as unknown as { paints: Paints }).paints);
     return { ...weigh(site.take()), ...paints };
@@ -91,9 +93,13 @@ function watchPaints(): void {
   Object.assign(globalThis, { paints });
 }
 
-/** Waits until the page has asked for nothing for a while. */
+/** Waits until the page has nothing to do, and has asked for nothing for a while. */
 export async function settle(page: Page, site: Host): Promise<void> {
+  const idle = (): Promise<unknown> =>
+    page.evaluate((timeout) => new Promise((done) => requestIdleCallback(done, { timeout })), 10_000);
+  await idle();
   while (site.quietFor() < quiet) await page.waitForTimeout(quiet / 10);
+  await idle();
 }
 
 export function weigh(sent: readonly Sent[]): Pick<PageCost, 'bytes' | 'scriptBytes' | 'requests'> {

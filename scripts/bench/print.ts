@@ -37,7 +37,7 @@ function ofCorpus({
   build,
   visits,
   search,
-  searchUnslowed,
+  searchFarAway,
   exactness,
   floor,
 }: CorpusResults): string[] {
@@ -95,10 +95,10 @@ function ofCorpus({
     markdownTable(
       ['检索', '本站', 'Starlight', '比'],
       [
-        ['慢速手机，第一次', search.ours.cold, search.reference.cold] as const,
-        ['慢速手机，再一次', search.ours.warm, search.reference.warm] as const,
-        ['本机，第一次', searchUnslowed.ours.cold, searchUnslowed.reference.cold] as const,
-        ['本机，再一次', searchUnslowed.ours.warm, searchUnslowed.reference.warm] as const,
+        ['第一次', search.ours.cold, search.reference.cold] as const,
+        ['再一次', search.ours.warm, search.reference.warm] as const,
+        ['慢速网络，第一次', searchFarAway.ours.cold, searchFarAway.reference.cold] as const,
+        ['慢速网络，再一次', searchFarAway.ours.warm, searchFarAway.reference.warm] as const,
       ].flatMap(([name, ours, reference]) => [
         searchRow(`${name}：到第一条结果`, ours.milliseconds, reference.milliseconds, milliseconds),
         searchRow(`${name}：字节`, ours.bytes, reference.bytes, kilobytes),

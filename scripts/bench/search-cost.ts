@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { percentile } from '../measure.ts';
 import type { Host } from './host.ts';
-import { settle, slowContext, slowDown, weigh } from './page-cost.ts';
+import { patience, settle, slowContext, slowDown, weigh } from './page-cost.ts';
 
 /** What the first result of a search costs a reader. */
 export interface SearchCost {
@@ -42,7 +42,6 @@ export const starlightWay: SearchWay = {
     if (isFirst) await page.locator('button[data-open-modal]').click();
     await page.locator('input.pagefind-ui__search-input').click();
     if (!isFirst) await page.locator('input.pagefind-ui__search-input').fill('');
-    await page.waitForTimeout(500);
   },
   type: async (page, query) => {
     await page.locator('input.pagefind-ui__search-input').fill(query);
@@ -51,25 +50,25 @@ export const starlightWay: SearchWay = {
   result: '.pagefind-ui__result-link[href]',
 };
 
-/** After so many milliseconds a search has failed. */
-const patience = 60_000;
+/** How long a reader takes over the words, in milliseconds: what the field loads meanwhile is no waiting. */
+const typing = 1000;
 
 /**
  * The first search after the front page was opened, and one more in the same page: what the first result of each
- * costs. On a slow telephone, or as fast as this machine goes.
+ * costs on a slow telephone, on a slow network where `network` says so.
  */
 export async function searchTwice(
   browser: Browser,
   site: Host,
   way: SearchWay,
-  { cold, warm, isSlow }: { cold: string; warm: string; isSlow: boolean },
+  { cold, warm, network }: { cold: string; warm: string; network: boolean },
 ): Promise<{ cold: SearchCost; warm: SearchCost }> {
   const context = await slowContext(browser);
   try {
     const page = await context.newPage();
-    if (isSlow) await slowDown(page);
+    await slowDown(page, { network });
     await page.addInitScript(watchResults, { event: way.event, result: way.result });
-    await page.goto(site.url, { waitUntil: 'load', timeout: 120_000 });
+    await page.goto(site.url, { waitUntil: 'load', timeout: patience });
     await settle(page, site);
     return {
       cold: await search(page, site, way, cold, true),
@@ -89,6 +88,7 @@ async function search(
 ): Promise<SearchCost> {
   site.take();
   await way.open(page, isFirst);
+  await page.waitForTimeout(typing);
   await page.evaluate((words) => {
     sessionStorage.setItem('bench', JSON.stringify({ words }));
   }, query);
