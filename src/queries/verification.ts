@@ -1,7 +1,7 @@
 import { getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
 import { storedTexts } from '../graph/publish.ts';
 import { verifyQuotes, type VerifiedQuote } from '../graph/verification.ts';
-import { sha256Of } from '../lib/verbatim.ts';
+import { sha256Once } from '../lib/sha256-once.ts';
 import { collections } from '../model/collections.ts';
 import { verificationNames } from '../model/names.ts';
 import type { VerificationView } from '../model/page-views.ts';
@@ -33,7 +33,7 @@ export async function verificationViews(): Promise<VerificationView[]> {
             anchor: passage.id,
             href: href(routes.passage(ref)),
             length: passage.text.length,
-            sha256: await sha256Of(passage.text),
+            sha256: await sha256Once(passage.text),
             quotes: inReadingOrder(byPassage.get(ref) ?? []).flatMap(toQuoteViews),
             quoteCount: byPassage.get(ref)?.length ?? 0,
           })),
@@ -78,7 +78,7 @@ export async function storedTextsFile(source: string): Promise<string> {
   const { publish } = getEntry(graph, 'sources', source).data;
   const stored = refsOf(graph, source).flatMap((ref) => storedTexts(graph, getPassage(graph, ref), publish));
   const texts = await Promise.all(
-    stored.map(async ({ id, text }) => ({ id, text, sha256: await sha256Of(text) })),
+    stored.map(async ({ id, text }) => ({ id, text, sha256: await sha256Once(text) })),
   );
   return `${JSON.stringify({ source, publish, texts }, null, 1)}\n`;
 }

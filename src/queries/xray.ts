@@ -3,7 +3,7 @@ import { coverageOf, type CoveredSentence } from '../graph/coverage.ts';
 import { keyOf, type Graph, type PlacedPassage } from '../graph/graph.ts';
 import { gap, isHeldBack } from '../graph/publish.ts';
 import { segmentsOf, type Segment } from '../graph/segments.ts';
-import { sha256Of } from '../lib/verbatim.ts';
+import { sha256Once } from '../lib/sha256-once.ts';
 import { collectionNames, collections, type Entry } from '../model/collections.ts';
 import { excuseReasons } from '../model/coverage.ts';
 import { excuseNames, passageKindNames } from '../model/names.ts';
@@ -101,7 +101,7 @@ async function toXrayPassage(
     excused: excusesOf(covered.filter((sentence) => sentence.ref === ref)),
     rawLines: rawLinesOf(passage.rawLines),
     ...(rawLines === undefined ? {} : { rawText: linesOf(rawLines, passage.rawLines) }),
-    sha256: await sha256Of(passage.text),
+    sha256: await sha256Once(passage.text),
     ...(check === undefined ? {} : { check }),
   };
 }
