@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { hostHeadersFile } from './src/integrations/host-headers.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -33,6 +34,6 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex(), oldAddresses()],
+  integrations: [mdx(), searchIndex(), oldAddresses(), hostHeadersFile()],
   devToolbar: { enabled: false },
 });

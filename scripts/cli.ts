@@ -41,3 +41,11 @@ export function reportProblems(problems: readonly Problem[], locate: Content['lo
   console.error(`共 ${String(problems.length)} 处问题。`);
   return true;
 }
+
+/** The port an option names, `standard` where it is not given; what is no port ends the script with a message. */
+export function readPort(value: string | undefined, standard: number): number {
+  if (value === undefined) return standard;
+  if (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535) return Number(value);
+  console.error(`“${value}”不是端口。写一个 1 到 65535 的整数，如 --port ${String(standard)}。`);
+  process.exit(1);
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../src/lib/host-headers.ts';
 
 /** A running static server. */
 export interface Running {
@@ -11,14 +12,15 @@ export interface Running {
 }
 
 /**
- * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with 404.html for what is not there.
- * Takes `port` or the next free one after it.
+ * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with the security headers of a real host and with
+ * 404.html for what is not there. Takes `port` or the next free one after it.
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<Running> {
   const files = sirv(folder, { dev: true, dotfiles: false });
   const missing = readFileSync(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const respondMissing = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : missing);

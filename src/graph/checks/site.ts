@@ -13,7 +13,7 @@ export interface BuiltSite {
 }
 
 /** What serves the pages and is no address of its own: its name may change with every build. */
-const machinery = /^\/(_astro\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$)/;
+const machinery = /^\/(_astro\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$|_headers$)/;
 
 /** The built site against the ledger, both ways: it holds nothing unregistered, and every address opens in it. */
 export function checkSite(site: BuiltSite, book: AddressBook): Problem[] {
