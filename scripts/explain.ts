@@ -23,15 +23,14 @@ export function explainRefusal(error: unknown): string | undefined {
   return `写不了 ${place}：${reason}`;
 }
 
-/** Why nothing more can be written to a folder, as `explainRefusal` says it; undefined when it can. */
+/** Why no megabyte more can be written to a folder, as `explainRefusal` says it; undefined when it can. */
 export function whyUnwritable(folder: string): string | undefined {
   const file = join(folder, '.probe');
   try {
     writeFileSync(file, Buffer.alloc(1_000_000));
+    rmSync(file);
     return undefined;
   } catch (error) {
     return explainRefusal(error);
-  } finally {
-    rmSync(file, { force: true });
   }
 }

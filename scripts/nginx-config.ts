@@ -41,6 +41,7 @@ server {
     root "${root}";
     index index.html;
     server_tokens off;
+    log_not_found off;
     # Redirects name no host, so that they hold behind a proxy too.
     absolute_redirect off;
 

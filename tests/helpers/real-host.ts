@@ -65,7 +65,7 @@ export async function visitAll(
 /** Asks as a reader does, by typing, and opens the first hit. */
 async function searchFor(site: OpenSite, text: string): Promise<{ total: number; complaints: string[] }> {
   const { page, complaints } = await site.open('/search/');
-  await page.getByRole('searchbox').first().fill(text);
+  await page.locator('input[name=q]').fill(text);
   await page.keyboard.press('Enter');
   await page.locator('#search-results li[data-url]').first().waitFor();
   const total = Number(await page.locator('#search-results').getAttribute('data-total'));
