@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { Advice } from './explain.ts';
 import { installPackages } from './programs.ts';
 
 /** Flags for a browser that runs as root and must reach nothing but this machine. */
@@ -38,7 +39,7 @@ export function requireBrowser({ find, ways }: BrowserSource = thisMachine): str
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH 指的 ${named} 不存在。改成已有的 Chrome/Chromium，或删去这个环境变量。`);
+    throw new Advice(`CHROMIUM_PATH 指的 ${named} 不存在。改成已有的 Chrome/Chromium，或删去这个环境变量。`);
   }
   const found = find();
   if (found !== undefined) return found;
@@ -48,7 +49,7 @@ export function requireBrowser({ find, ways }: BrowserSource = thisMachine): str
     const installed = find();
     if (installed !== undefined) return installed;
   }
-  throw new Error(
+  throw new Advice(
     '没有找到 Chromium，也没能装上。装好后再试：Debian/Ubuntu 用 apt-get install -y chromium fonts-noto-cjk；' +
       '其他系统用 npx playwright-core install chromium，或把环境变量 CHROMIUM_PATH 指向已有的 Chrome/Chromium。',
   );

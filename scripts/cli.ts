@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { printReport, toReport } from '../src/graph/report.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Content } from '../src/read/content.ts';
+import { Advice } from './explain.ts';
 
 /** The project root, whichever folder a script is run from. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -13,11 +14,18 @@ export interface Usage<Options extends ParseArgsOptionsConfig> {
   readonly options: Options;
 }
 
-/** Parses the command line; `--help` prints the usage and ends; an unknown option is an error with the usage. */
+/**
+ * Parses the command line; `--help` prints the usage and ends; an unknown option is an error with the usage. From then
+ * on advice that nobody catches ends the script with its words alone.
+ */
 export function readOptions<const Options extends ParseArgsOptionsConfig>({
   usage,
   options,
 }: Usage<Options>) {
+  process.once('uncaughtException', (error) => {
+    console.error(error instanceof Advice ? error.message : error);
+    process.exit(1);
+  });
   try {
     const parsed = parseArgs({
       options: { ...options, help: { type: 'boolean' } },

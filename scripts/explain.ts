@@ -1,6 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** An error that says to the user all there is to say: `readOptions` has it printed alone, without a trace of the code. */
+export class Advice extends Error {}
+
 /** What the system refuses, and what to do about it, by its code. */
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘满了。腾出空间再试。',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
+import { Advice } from './explain.ts';
 import { layOut } from './nginx-config.ts';
 import { nginx, requireProgram } from './programs.ts';
 import type { Running } from './server.ts';
@@ -22,7 +23,7 @@ export async function serveWithNginx(dist: string, out: string): Promise<Running
   server.stderr.on('data', (data) => (said += String(data)));
   const ended = once(server, 'close');
   const ready = await Promise.race([untilOpen(port), ended.then(() => false)]);
-  if (!ready) throw new Error(`nginx 没有起来：\n${said}`);
+  if (!ready) throw new Advice(`nginx 没有起来：\n${said}`);
   return {
     port,
     url: `http://127.0.0.1:${String(port)}${base}`,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Advice } from './explain.ts';
 
 /** A program of the system that a script needs. */
 export interface Program {
@@ -41,7 +42,7 @@ export function requireProgram(program: Program, machine: Machine = thisMachine)
   machine.install(program.packages);
   const installed = findProgram(program, machine);
   if (installed !== undefined) return installed;
-  throw new Error(
+  throw new Advice(
     `没有找到 ${program.name}，也没能装上。装好后再试：Debian/Ubuntu 用 apt-get install -y ${program.packages.join(' ')}；${program.elsewhere}。`,
   );
 }

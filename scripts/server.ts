@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { securityHeaders } from '../src/lib/host-headers.ts';
+import { Advice } from './explain.ts';
 
 /** A running static server. */
 export interface Running {
@@ -52,7 +53,9 @@ async function listen(server: Server, first: number): Promise<number> {
       return typeof address === 'object' && address !== null ? address.port : port;
     }
   }
-  throw new Error(`端口 ${String(first)} 到 ${String(first + 99)} 都被占用`);
+  throw new Advice(
+    `端口 ${String(first)} 到 ${String(first + 99)} 都被占用。用 --port 另指一段，或结束占用它们的程序。`,
+  );
 }
 
 function tryListen(server: Server, port: number): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './browser.ts';
+import { fontAdvice, hasChineseFont, launchBrowser } from './browser.ts';
 import { projectRoot, readOptions } from './cli.ts';
+import { Advice } from './explain.ts';
 import { serveFolder } from './server.ts';
 
 const usage = `用法：npm run shots [-- --out 目录] [地址 …]
@@ -31,9 +32,10 @@ const samples = [
 const { values, positionals } = readOptions({ usage, options: { out: { type: 'string' } } });
 const out = values.out ?? join(projectRoot, 'test-results/shots');
 mkdirSync(out, { recursive: true });
-const server = await serveFolder(join(projectRoot, 'dist'), 4400);
 const browser = await launchBrowser();
+const server = await serveFolder(join(projectRoot, 'dist'), 4400);
 try {
+  if (!(await hasChineseFont(browser))) throw new Advice(fontAdvice);
   for (const address of positionals.length > 0 ? positionals : samples) {
     for (const width of [360, 768, 1280]) {
       for (const colorScheme of ['light', 'dark'] as const) {

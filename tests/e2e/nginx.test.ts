@@ -1,11 +1,13 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Running } from '../../scripts/server.ts';
 import {
   cacheControl,
   contentTypes,
+  hostHeaders,
   isImmutable,
   securityHeaders,
   textEndings,
@@ -115,4 +117,28 @@ describe('a real nginx with our configuration', () => {
   it('says no version of itself', async () => {
     expect((await ask('')).headers['server']).toBe('nginx');
   });
+});
+
+it('leads from old addresses to new ones before anything else is looked at, below its sub-path', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'moved-'));
+  writeFileSync(join(folder, '_headers'), hostHeaders('/record/', []));
+  writeFileSync(
+    join(folder, '_redirects'),
+    '/record/old/ /record/new/ 301\n/record/a.json /record/b.json 301\n',
+  );
+  writeFileSync(join(folder, '404.html'), '没有这一页');
+  const host = await serveForReal(folder);
+  try {
+    for (const [from, to] of [
+      ['old/', '/record/new/'],
+      ['a.json', '/record/b.json'],
+    ] as const) {
+      const answer = await fetch(new URL(from, host.url), { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  } finally {
+    await host.close();
+    rmSync(folder, { recursive: true });
+  }
 });
