@@ -54,13 +54,17 @@ describe('putting a new site in the place of the old', () => {
 });
 
 /** What stands on the disk when a build is killed at each step of the swap, and what must stand there in the end. */
-const moments: [string, () => void, string][] = [
-  ['before anything', () => (make('dist', 'old'), make('next', 'new')), 'old'],
-  ['between the two renames', () => (make('.dist-old', 'old'), make('next', 'new')), 'old'],
-  ['before the old one is removed', () => (make('dist', 'new'), make('.dist-old', 'old')), 'new'],
+const moments: [string, Readonly<Record<string, string>>, string][] = [
+  ['before anything', { dist: 'old', next: 'new' }, 'old'],
+  ['between the two renames', { '.dist-old': 'old', next: 'new' }, 'old'],
+  ['before the old one is removed', { dist: 'new', '.dist-old': 'old' }, 'new'],
 ];
 
-describe.each(moments)('a swap killed %s', (_, arrange, standing) => {
+describe.each(moments)('a swap killed %s', (_, left, standing) => {
+  const arrange = (): void => {
+    for (const [name, content] of Object.entries(left)) make(name, content);
+  };
+
   it('is put right by recover', () => {
     arrange();
     recover(at('dist'));
