@@ -7,7 +7,7 @@ import { contentProblems } from './content-problems.ts';
 import { explainRefusal, whyUnwritable } from './explain.ts';
 import { history } from './ledger.ts';
 import { siteProblems } from './site-problems.ts';
-import { claimWorkFolder, recover, swapIn } from './swap.ts';
+import { claimWorkFolder, recover, swapIn } from './swap-in.ts';
 
 const usage = `用法：npm run build
 

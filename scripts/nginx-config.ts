@@ -9,7 +9,7 @@ import {
   textEndings,
 } from '../src/lib/host-headers.ts';
 import { listFiles } from '../src/read/files.ts';
-import { swapIn } from './swap.ts';
+import { swapIn } from './swap-in.ts';
 
 /** A built site as nginx is to serve it. */
 export interface ServedSite {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, readOptions, readPort } from './cli.ts';
 import { serveFolder } from './server.ts';
-import { recover } from './swap.ts';
+import { recover } from './swap-in.ts';
 
 const usage = `用法：npm run serve [-- --port 4321]
 

@@ -65,15 +65,21 @@ export const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   ttl: 'text/turtle',
   jsonld: 'application/ld+json',
+  md: 'text/markdown',
+  ndjson: 'application/x-ndjson',
+  webmanifest: 'application/manifest+json',
+  gz: 'application/gzip',
+  ico: 'image/vnd.microsoft.icon',
   pdf: 'application/pdf',
   png: 'image/png',
+  sqlite: 'application/vnd.sqlite3',
   woff2: 'font/woff2',
   zip: 'application/zip',
 };
 
 /** Endings of files that are text: they travel compressed, and say that they are UTF-8. */
 export const textEndings: readonly string[] = Object.keys(contentTypes).filter(
-  (ending) => !['pdf', 'png', 'woff2', 'zip'].includes(ending),
+  (ending) => !['gz', 'ico', 'pdf', 'png', 'sqlite', 'woff2', 'zip'].includes(ending),
 );
 
 /**

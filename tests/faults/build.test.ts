@@ -140,9 +140,7 @@ describe('a build that cannot write', () => {
     const { status, output } = buildOn('ro');
     expect(status, output).toBe(1);
     expect(output).toMatch(
-      new RegExp(
-        `写不了 \\S+/\\.dist-next/\\d+：这里是只读的。换一个可写的地方，或改掉只读再试。\\n${unchanged}\\n$`,
-      ),
+      new RegExp(`写不了 \\S+/\\.dist-next/\\d+：磁盘只读。换一个可写的地方再试。\\n${unchanged}\\n$`),
     );
     expect(output).not.toContain('建网页');
     expect(fingerprints(at('dist'))).toEqual(standing);
@@ -154,9 +152,7 @@ describe('a build that cannot write', () => {
     const { status, output } = copy.build({});
     expect(status, output).toBe(1);
     expect(output).toMatch(
-      new RegExp(
-        `写不了 \\S+/\\.dist-next：该是文件夹的地方有一个同名的文件。移开它再试。\\n${unchanged}\\n$`,
-      ),
+      new RegExp(`写不了 \\S+/\\.dist-next：已有同名的文件或文件夹。移开它再试。\\n${unchanged}\\n$`),
     );
     expect(fingerprints(at('dist'))).toEqual(standing);
     rmSync(at('.dist-next'));

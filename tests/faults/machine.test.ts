@@ -76,7 +76,7 @@ describe('a machine', () => {
     expect(run('nginx.ts', ['--out', '/dev/null/site'])).toEqual({
       status: 1,
       stderr:
-        '写不了 /dev/null/site：该是文件夹的地方有一个同名的文件。移开它再试。\n没有摆好，原来的网站未动。\n',
+        '写不了 /dev/null/site：路径上有一段不是文件夹。移开那个文件再试。\n没有摆好，原来的网站未动。\n',
     });
   });
 });

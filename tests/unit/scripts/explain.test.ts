@@ -10,10 +10,10 @@ describe('what the system refuses', () => {
   it.each([
     ['ENOSPC', '写不了 /site：磁盘满了。腾出空间再试。'],
     ['EDQUOT', '写不了 /site：磁盘配额用完了。腾出空间再试。'],
-    ['EROFS', '写不了 /site：这里是只读的。换一个可写的地方，或改掉只读再试。'],
-    ['EACCES', '写不了 /site：没有写的权限。改好权限再试。'],
-    ['EEXIST', '写不了 /site：该是文件夹的地方有一个同名的文件。移开它再试。'],
-    ['EBUSY', '写不了 /site：它正被占用，或是一个挂载点。放开它再试。'],
+    ['EROFS', '写不了 /site：磁盘只读。换一个可写的地方再试。'],
+    ['EACCES', '写不了 /site：没有权限。改好权限再试。'],
+    ['EEXIST', '写不了 /site：已有同名的文件或文件夹。移开它再试。'],
+    ['EBUSY', '写不了 /site：正被占用，或是一个挂载点。放开它再试。'],
   ])('%s is said in words', (code, words) => {
     expect(explainRefusal(refusal(code, '/site'))).toBe(words);
   });
@@ -51,6 +51,6 @@ describe('why nothing can be written to a folder', () => {
   it('is a file in the way', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(whyUnwritable(file)).toBe(`写不了 ${file}/.probe：该是文件夹的地方有一个同名的文件。移开它再试。`);
+    expect(whyUnwritable(file)).toBe(`写不了 ${file}/.probe：路径上有一段不是文件夹。移开那个文件再试。`);
   });
 });

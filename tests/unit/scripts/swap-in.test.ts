@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claimWorkFolder, recover, swapIn } from '../../../scripts/swap.ts';
+import { claimWorkFolder, recover, swapIn } from '../../../scripts/swap-in.ts';
 
 let folder: string;
 const at = (...names: string[]): string => join(folder, ...names);

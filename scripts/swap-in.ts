@@ -3,17 +3,16 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Puts the folder `next` in the place of `target`, in two renames: at no moment is there half a target. Cut short
- * between them, `recover` puts back what stood there.
+ * between them, `recover` finds in `old` what stood there and puts it back.
  */
-export function swapIn(next: string, target: string): void {
-  recover(target);
-  const old = oldPlaceOf(target);
+export function swapIn(next: string, target: string, old = oldPlaceOf(target)): void {
+  recover(target, old);
   rmSync(old, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, old);
   try {
     renameSync(next, target);
   } catch (error) {
-    recover(target);
+    recover(target, old);
     throw error;
   }
   if (!existsSync(old)) return;
@@ -23,8 +22,7 @@ export function swapIn(next: string, target: string): void {
 }
 
 /** Puts back what a swap that was cut short had set aside; true when there was something to put back. */
-export function recover(target: string): boolean {
-  const old = oldPlaceOf(target);
+export function recover(target: string, old = oldPlaceOf(target)): boolean {
   if (existsSync(target) || !existsSync(old)) return false;
   renameSync(old, target);
   return true;
