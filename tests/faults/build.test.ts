@@ -67,6 +67,12 @@ function filesMade(): number {
 }
 
 describe('a build that is killed', () => {
+  it('while it reads the content leaves the site as it was', async () => {
+    const { endAll } = await killBuild((said) => said.includes('[content] Syncing content'));
+    endAll();
+    expect(fingerprints(at('dist'))).toEqual(standing);
+  });
+
   it('while it writes pages leaves the site as it was', async () => {
     const { endAll } = await killBuild(() => filesMade() > 200);
     endAll();
