@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { builtPages } from './src/integrations/built-pages.ts';
+import { hostHeadersFile } from './src/integrations/host-headers.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 
 export default defineConfig({
@@ -33,7 +34,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), builtPages(), oldAddresses()],
+  integrations: [mdx(), builtPages(), oldAddresses(), hostHeadersFile()],
   devToolbar: { enabled: false },
   // Lists the entries with their collections below .astro/, from which editors complete front matter.
   experimental: { contentIntellisense: true },

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, readOptions } from './cli.ts';
+import { projectRoot, readOptions, readPort } from './cli.ts';
 import { serveFolder } from './server.ts';
+import { recover } from './swap-in.ts';
 
 const usage = `用法：npm run serve [-- --port 4321]
 
@@ -18,9 +19,11 @@ export async function serve(port = defaultPort): Promise<void> {
 
 if (import.meta.main) {
   const { values } = readOptions({ usage, options: { port: { type: 'string' } } });
+  const port = readPort(values.port, defaultPort);
+  recover(join(projectRoot, 'dist'));
   if (!existsSync(join(projectRoot, 'dist/404.html'))) {
     console.error('还没有建成的网站。先运行 npm run build，或直接 npm start。');
     process.exit(1);
   }
-  await serve(values.port === undefined ? defaultPort : Number(values.port));
+  await serve(port);
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../src/lib/host-headers.ts';
+import { Advice } from './explain.ts';
 
 /** A running static server. */
 export interface Running {
@@ -11,14 +13,16 @@ export interface Running {
 }
 
 /**
- * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with 404.html for what is not there, and a file that
- * has its compressed copy beside it (`index.html.gz`) in that form. Takes `port` or the next free one after it.
+ * Serves a built folder below `base` on 127.0.0.1 and ::1 alike, with the security headers of a real host, 404.html for
+ * what is not there, and a file that has its compressed copy beside it (`index.html.gz`) in that form. Takes `port` or
+ * the next free one after it.
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<Running> {
   const files = sirv(folder, { dev: true, dotfiles: false, gzip: true });
   const missing = readFileSync(join(folder, '404.html'));
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const respondMissing = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : missing);
@@ -50,7 +54,9 @@ async function listen(server: Server, first: number): Promise<number> {
       return typeof address === 'object' && address !== null ? address.port : port;
     }
   }
-  throw new Error(`端口 ${String(first)} 到 ${String(first + 99)} 都被占用`);
+  throw new Advice(
+    `端口 ${String(first)} 到 ${String(first + 99)} 都被占用。用 --port 另指一段，或结束占用它们的程序。`,
+  );
 }
 
 function tryListen(server: Server, port: number): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from './browser.ts';
+import { fontAdvice, hasChineseFont, launchBrowser } from './browser.ts';
 import { projectRoot, readOptions } from './cli.ts';
+import { Advice } from './explain.ts';
 import { serveFolder } from './server.ts';
 
 const usage = `用法：npm run shots [-- --out 目录] [--print] [地址 …]
@@ -44,9 +45,10 @@ const isThere = (address: string): boolean => existsSync(join(dist, address.repl
 const wanted = positionals.length > 0 ? positionals : samples;
 for (const address of wanted.filter((each) => !isThere(each)))
   console.error(`dist/ 里没有 ${address}，跳过。`);
-const server = await serveFolder(dist, 4400);
 const browser = await launchBrowser();
+const server = await serveFolder(dist, 4400);
 try {
+  if (!(await hasChineseFont(browser))) throw new Advice(fontAdvice);
   for (const address of wanted.filter(isThere)) {
     const url = new URL(address.slice(1), server.url).href;
     const name = address.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'home';

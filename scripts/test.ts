@@ -6,8 +6,8 @@ import { projectRoot, readOptions } from './cli.ts';
 
 const usage = `用法：npm test [-- --only 步骤]
 
-证明整个项目：格式、静态检查、类型、单元测试、内容、构建、产物检查、真实 Chromium 里的浏览器测试。
-  --only  只跑一步（format、lint、types、unit、content、build、output、browser）
+证明整个项目：格式、静态检查、类型、单元测试、内容、构建、产物检查、故障、真实 Chromium 里的浏览器测试。
+  --only  只跑一步（format、lint、types、unit、content、build、output、faults、browser）
 最后一行是“N passed, N failed”。`;
 
 interface Step {
@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   { name: 'content', title: '内容', command: ['node', 'scripts/check.ts'] },
   { name: 'build', title: '构建', command: ['node', 'scripts/build.ts'] },
   { name: 'output', title: '产物', command: vitest('tests/build'), counted: true, needsBuild: true },
+  { name: 'faults', title: '故障', command: vitest('tests/faults'), counted: true, needsBuild: true },
   { name: 'browser', title: '浏览器', command: vitest('tests/e2e'), counted: true, needsBuild: true },
 ];
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,16 +6,8 @@ import { parseHtml } from '../../src/lib/html.ts';
 import { listFiles } from '../../src/read/files.ts';
 import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
 import { dist } from '../helpers/built-site.ts';
+import { fingerprints } from '../helpers/fingerprints.ts';
 import { offeredChecks } from '../helpers/offered-checks.ts';
-
-function fingerprints(folder: string): string[] {
-  return listFiles(folder, '.').map(
-    (file) =>
-      `${file} ${createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')}`,
-  );
-}
 
 /** Every quote of the source that a page offers to check holds against what is stored of it, which is the quote alone. */
 async function checkStoredQuotes(built: string, source: string): Promise<void> {

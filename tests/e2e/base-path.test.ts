@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import decodeQR from 'qr/decode.js';
-import { expect, it } from 'vitest';
-import { copyProject } from '../helpers/build-elsewhere.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smoke } from '../../scripts/smoke-checks.ts';
+import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
+import { pathsIn, serveForReal, visitAll } from '../helpers/real-host.ts';
 import { childrenNamed, readXml } from '../helpers/xml.ts';
 
 /** One page of each kind that is printed with its address. */
@@ -77,41 +79,65 @@ async function checkWholeAddresses(site: OpenSite): Promise<void> {
   await page.context().close();
 }
 
+let copy: Copy;
+
+beforeAll(() => {
+  copy = copyProject();
+  const { status, output } = copy.build({ BASE_PATH: '/record/', SITE_URL: 'https://record.example' });
+  expect(status, output).toBe(0);
+});
+
+afterAll(() => copy.remove());
+
 it('works under a sub-path of a known site: pages, links, styles, data, search, citations and printed addresses', async () => {
-  const copy = copyProject();
+  const site = await openSite(join(copy.folder, 'dist'), '/record/');
   try {
-    const { status, output } = copy.build({ BASE_PATH: '/record/', SITE_URL: 'https://record.example' });
-    expect(status, output).toBe(0);
-    const site = await openSite(join(copy.folder, 'dist'), '/record/');
-    try {
-      const { page, complaints } = await site.open('/');
-      await page.getByRole('link', { name: '逐项看这份协议' }).click();
-      await page.waitForURL(/\/record\/agreements\/xiongan-zhanlue-hezuo-2017\/$/);
-      await page.goto(`${site.url}search/?q=${encodeURIComponent('京雄')}`);
-      const hit = page.locator('li[data-url]').first();
-      await hit.waitFor();
-      expect(await hit.getAttribute('data-url')).toMatch(/^\/record\//);
-      await hit.locator('a').first().click();
-      await page.waitForURL(/\/record\/(agreements|sources|regions|themes)\//);
-      expect(await page.locator('h1').count()).toBe(1);
-      const data = await page.request.get(`${site.url}data/clauses.json`);
-      expect(((await data.json()) as { url: string }[])[0]?.url).toMatch(/^\/record\/agreements\//);
-      const citation = await page.request.get(`${site.url}projects/jing-xiong-gaosu/cite.json`);
-      expect(await citation.json()).toMatchObject([
-        { URL: 'https://record.example/record/projects/jing-xiong-gaosu/' },
-      ]);
-      await page.goto(`${site.url}projects/jing-xiong-gaosu/#cite`);
-      expect(await page.locator('.cite-text').first().innerText()).toMatch(
-        / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
-      );
-      expect(complaints).toEqual([]);
-      await checkWholeAddresses(site);
-      for (const address of printed)
-        expect(await readPrintedCode(site, address)).toEqual(expectedOf(address));
-    } finally {
-      await site.close();
-    }
+    const { page, complaints } = await site.open('/');
+    await page.getByRole('link', { name: '逐项看这份协议' }).click();
+    await page.waitForURL(/\/record\/agreements\/xiongan-zhanlue-hezuo-2017\/$/);
+    await page.goto(`${site.url}search/?q=${encodeURIComponent('京雄')}`);
+    const hit = page.locator('li[data-url]').first();
+    await hit.waitFor();
+    expect(await hit.getAttribute('data-url')).toMatch(/^\/record\//);
+    await hit.locator('a').first().click();
+    await page.waitForURL(/\/record\/(agreements|sources|regions|themes)\//);
+    expect(await page.locator('h1').count()).toBe(1);
+    const data = await page.request.get(`${site.url}data/clauses.json`);
+    expect(((await data.json()) as { url: string }[])[0]?.url).toMatch(/^\/record\/agreements\//);
+    const citation = await page.request.get(`${site.url}projects/jing-xiong-gaosu/cite.json`);
+    expect(await citation.json()).toMatchObject([
+      { URL: 'https://record.example/record/projects/jing-xiong-gaosu/' },
+    ]);
+    await page.goto(`${site.url}projects/jing-xiong-gaosu/#cite`);
+    expect(await page.locator('.cite-text').first().innerText()).toMatch(
+      / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
+    );
+    expect(complaints).toEqual([]);
+    await checkWholeAddresses(site);
+    for (const address of printed) expect(await readPrintedCode(site, address)).toEqual(expectedOf(address));
   } finally {
-    copy.remove();
+    await site.close();
+  }
+});
+
+it('opens every page and searches under a sub-path of a real nginx, with no breach of the policy, error, foreign request or cookie', async () => {
+  const built = join(copy.folder, 'dist');
+  const server = await serveForReal(built);
+  try {
+    expect(new URL(server.url).pathname).toBe('/record/');
+    const pages = pathsIn(built).filter((path) => path === '' || /(\/|\.html)$/.test(path));
+    const { complaints, cookies, found } = await visitAll(server, pages);
+    expect(pages.length).toBeGreaterThan(500);
+    expect(complaints).toEqual([]);
+    expect(cookies).toEqual([]);
+    expect(found).toBeGreaterThan(5);
+    expect((await fetch(new URL('/projects/', server.url))).status).toBe(404);
+    const url = new URL(server.url);
+    const seen = await smoke({ url, ask: (path) => fetch(new URL(path, url), { redirect: 'manual' }) });
+    expect(seen.filter(({ level }) => level !== 'good').map(({ text }) => text)).toEqual([
+      `自称在 https://record.example/record/，其实在 ${url.href}：用 SITE_URL=${url.origin} 重建，引文里的地址才对。`,
+    ]);
+  } finally {
+    await server.close();
   }
 });

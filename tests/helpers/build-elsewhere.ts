@@ -12,6 +12,8 @@ const runnerNames = /^(VITEST|VITE_|TEST$|NODE_ENV$|MODE$|DEV$|PROD$|SSR$|BASE_U
 /** A copy of the project on another path. */
 export interface Copy {
   readonly folder: string;
+  /** The environment its scripts run in, but for what a call adds. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Runs the build there and returns its exit code and everything it printed. */
   readonly build: (environment: NodeJS.ProcessEnv) => { status: number | null; output: string };
   /** Runs another script there. */
@@ -41,6 +43,7 @@ export function copyProject(): Copy {
   };
   return {
     folder,
+    environment: inherited,
     build: (environment) => runScript('scripts/build.ts', environment),
     run: (script, ...args) => runScript(script, {}, args),
     remove: () => {

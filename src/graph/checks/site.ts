@@ -17,7 +17,7 @@ export interface BuiltSite {
  * Cards are pictures of pages, drawn anew when those change and gone with them.
  */
 const machinery =
-  /^\/(_astro\/|cards\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$|sitemap\.xml$)/;
+  /^\/(_astro\/|cards\/|search\/index\/|search\/entities\.json$|404\.html$|_redirects$|_headers$|sitemap\.xml$)/;
 
 /** The built site against the ledger, both ways: it holds nothing unregistered, and every address opens in it. */
 export function checkSite(site: BuiltSite, book: AddressBook): Problem[] {

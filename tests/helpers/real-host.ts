@@ -1,0 +1,76 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveWithNginx } from '../../scripts/nginx-server.ts';
+import type { Running } from '../../scripts/server.ts';
+import { listFiles } from '../../src/read/files.ts';
+import { listenToComplaints, openServed, type OpenSite } from './open-site.ts';
+
+/** Serves a built site with a real nginx out of a temporary folder that `close` removes. */
+export async function serveForReal(dist: string): Promise<Running> {
+  const out = mkdtempSync(join(tmpdir(), 'nginx-'));
+  // An nginx started by root serves as somebody else, who has to be let in.
+  chmodSync(out, 0o755);
+  try {
+    const server = await serveWithNginx(dist, out);
+    return {
+      ...server,
+      close: async () => {
+        await server.close();
+        rmSync(out, { recursive: true });
+      },
+    };
+  } catch (error) {
+    rmSync(out, { recursive: true });
+    throw error;
+  }
+}
+
+/** The files of a built site as paths below its address; a folder's page is the folder (`projects/`). */
+export function pathsIn(dist: string): string[] {
+  return listFiles(dist, '.')
+    .filter((file) => !/^_(headers|redirects)$/.test(file))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+/** What each page of a site and a search on it make a browser complain of, and the cookies they leave. */
+export async function visitAll(
+  server: Running,
+  pages: readonly string[],
+): Promise<{ complaints: string[]; cookies: unknown[]; found: number }> {
+  const site = await openServed({ ...server, close: () => Promise.resolve() });
+  try {
+    const context = await site.browser.newContext();
+    const complaints = await listenToComplaints(context, site.url);
+    const queue = [...pages];
+    const visitor = async (): Promise<void> => {
+      const page = await context.newPage();
+      for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+        await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+      }
+      await page.close();
+    };
+    await Promise.all([visitor(), visitor(), visitor()]);
+    const found = await searchFor(site, '京雄高速');
+    return {
+      complaints: [...complaints, ...found.complaints],
+      cookies: await context.cookies(),
+      found: found.total,
+    };
+  } finally {
+    await site.close();
+  }
+}
+
+/** Asks as a reader does, by typing, and opens the first hit. */
+async function searchFor(site: OpenSite, text: string): Promise<{ total: number; complaints: string[] }> {
+  const { page, complaints } = await site.open('/search/');
+  await page.locator('input[name=q]').fill(text);
+  await page.keyboard.press('Enter');
+  await page.locator('#search-results li[data-url]').first().waitFor();
+  const total = Number(await page.locator('#search-results').getAttribute('data-total'));
+  await page.locator('#search-results li[data-url] a').first().click();
+  await page.locator('main h1').waitFor();
+  await page.context().close();
+  return { total, complaints };
+}
