@@ -18,6 +18,8 @@ export interface Copy {
   readonly build: (environment: NodeJS.ProcessEnv) => { status: number | null; output: string };
   /** Runs another script there. */
   readonly run: (script: string, ...args: string[]) => { status: number | null; output: string };
+  /** Runs a line of a shell there, as a reader would type it. */
+  readonly shell: (command: string) => { command: string; status: number | null; output: string };
   readonly remove: () => void;
 }
 
@@ -46,6 +48,14 @@ export function copyProject(): Copy {
     environment: inherited,
     build: (environment) => runScript('scripts/build.ts', environment),
     run: (script, ...args) => runScript(script, {}, args),
+    shell: (command) => {
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+        cwd: folder,
+        env: inherited,
+        encoding: 'utf8',
+      });
+      return { command, status, output: stdout + stderr };
+    },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },
