@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { listFiles } from '../src/read/files.ts';
-import { findBrowser } from './browser.ts';
+import { requireBrowser } from './browser.ts';
 import { projectRoot, readOptions } from './cli.ts';
 import { serveFolder } from './server.ts';
 
@@ -58,10 +58,9 @@ const out = join(projectRoot, 'test-results/lighthouse');
 async function main(): Promise<void> {
   const { values, positionals } = readOptions({ usage, options: { runs: { type: 'string' } } });
   const runs = Number(values.runs ?? 3);
-  const browser = findBrowser();
+  const browser = requireBrowser();
   const dist = join(projectRoot, 'dist');
   if (!existsSync(join(dist, '404.html'))) fail('还没有建成的网站。先运行 npm run build。');
-  if (browser === undefined) fail('没有找到 Chromium。装上，或把环境变量 CHROMIUM_PATH 指向它。');
   mkdirSync(out, { recursive: true });
   const folder = compressedCopy(dist);
   const server = await serveFolder(folder, 4600);
