@@ -42,7 +42,10 @@ describe('a draft', () => {
     });
     expect(published.collections.get('sources')?.size).toBe(2);
     expect(notes).toEqual([]);
-    expect(codesOf(problems)).toEqual(['content/ids.ledger ledger-missing']);
+    expect(codesOf(problems)).toEqual([
+      'content/changes.yaml change-missing',
+      'content/ids.ledger ledger-missing',
+    ]);
   });
 
   it('is checked like any other: a quote that does not stand in it is a problem', () => {
