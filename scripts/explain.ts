@@ -18,12 +18,15 @@ const remedies: Readonly<Record<string, string>> = {
   EXDEV: '放在一处再试',
 };
 
-/** Where and why a write was refused and what to do, in one line; undefined when `error` is no such refusal. */
-export function explainRefusal(error: unknown): string | undefined {
+/**
+ * Where and why a write was refused and what to do, in one line; undefined when `error` is no such refusal. `where`
+ * is said in place of what the system names, which for a full disk is nothing.
+ */
+export function explainRefusal(error: unknown, where?: string): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const remedy = remedies[error.code];
   if (remedy === undefined) return undefined;
-  const place = 'path' in error && typeof error.path === 'string' ? error.path : '文件';
+  const place = where ?? ('path' in error && typeof error.path === 'string' ? error.path : '文件');
   return `写不了 ${place}：${systemReason(error)}。${remedy}。`;
 }
 
@@ -35,6 +38,6 @@ export function whyUnwritable(folder: string): string | undefined {
     rmSync(file);
     return undefined;
   } catch (error) {
-    return explainRefusal(error);
+    return explainRefusal(error, folder);
   }
 }

@@ -137,7 +137,7 @@ describe('a build that cannot write', () => {
     const { status, output } = buildOn('size=8m');
     expect(status, output).toBe(1);
     expect(output).toMatch(
-      new RegExp(`\\n写不了 \\S+/\\.dist-next/\\d+/\\.probe：磁盘满了。腾出空间再试。\\n${unchanged}\\n$`),
+      new RegExp(`\\n写不了 \\S+/\\.dist-next/\\d+：磁盘满了。腾出空间再试。\\n${unchanged}\\n$`),
     );
     expect(fingerprints(at('dist'))).toEqual(standing);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serveWithNginx } from '../../scripts/nginx-server.ts';
 import type { Running } from '../../scripts/server.ts';
 import { listFiles } from '../../src/read/files.ts';
-import { listenToComplaints, openServed, type OpenSite } from './open-site.ts';
+import { listenToComplaints, openServed } from './open-site.ts';
 
 /** Serves a built site with a real nginx out of a temporary folder that `close` removes. */
 export async function serveForReal(dist: string): Promise<Running> {
@@ -33,11 +33,15 @@ export function pathsIn(dist: string): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
-/** What each page of a site and a search on it make a browser complain of, and the cookies they leave. */
-export async function visitAll(
-  server: Running,
-  pages: readonly string[],
-): Promise<{ complaints: string[]; cookies: unknown[]; found: number }> {
+/** What came of a visit. */
+export interface Visit {
+  /** What the browser complained of. */
+  readonly complaints: string[];
+  readonly cookies: unknown[];
+}
+
+/** Opens each page of a site that is served. */
+export async function visitPages(server: Running, pages: readonly string[]): Promise<Visit> {
   const site = await openServed({ ...server, close: () => Promise.resolve() });
   try {
     const context = await site.browser.newContext();
@@ -51,26 +55,26 @@ export async function visitAll(
       await page.close();
     };
     await Promise.all([visitor(), visitor(), visitor()]);
-    const found = await searchFor(site, '京雄高速');
-    return {
-      complaints: [...complaints, ...found.complaints],
-      cookies: await context.cookies(),
-      found: found.total,
-    };
+    return { complaints, cookies: await context.cookies() };
   } finally {
     await site.close();
   }
 }
 
-/** Asks as a reader does, by typing, and opens the first hit. */
-async function searchFor(site: OpenSite, text: string): Promise<{ total: number; complaints: string[] }> {
-  const { page, complaints } = await site.open('/search/');
-  await page.locator('input[name=q]').fill(text);
-  await page.keyboard.press('Enter');
-  await page.locator('#search-results li[data-url]').first().waitFor();
-  const total = Number(await page.locator('#search-results').getAttribute('data-total'));
-  await page.locator('#search-results li[data-url] a').first().click();
-  await page.locator('main h1').waitFor();
-  await page.context().close();
-  return { total, complaints };
+/** Asks as a reader does, by typing, and opens the first hit; says how many pages were found. */
+export async function visitSearch(server: Running, text: string): Promise<Visit & { found: number }> {
+  const site = await openServed({ ...server, close: () => Promise.resolve() });
+  try {
+    const { page, complaints } = await site.open('/search/');
+    await page.locator('input[name=q]').fill(text);
+    await page.keyboard.press('Enter');
+    const results = page.locator('#search-results');
+    await results.locator('li[data-url]').first().waitFor();
+    const found = Number(await results.getAttribute('data-total'));
+    await results.locator('li[data-url] a').first().click();
+    await page.locator('main h1').waitFor();
+    return { complaints, cookies: await page.context().cookies(), found };
+  } finally {
+    await site.close();
+  }
 }

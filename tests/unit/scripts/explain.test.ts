@@ -51,6 +51,6 @@ describe('why nothing can be written to a folder', () => {
   it('is a file in the way', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(whyUnwritable(file)).toBe(`写不了 ${file}/.probe：路径上有一段不是文件夹。移开那个文件再试。`);
+    expect(whyUnwritable(file)).toBe(`写不了 ${file}：路径上有一段不是文件夹。移开那个文件再试。`);
   });
 });
