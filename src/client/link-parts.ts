@@ -1,5 +1,5 @@
 /**
- * Takes the script of `<copy-sheet>`, `<quote-check>`, `<words-offer>` and `<words-shown>` out of its template: what they
+ * Takes the script of `<cite-this>`, `<copy-block>`, `<copy-sheet>`, `<quote-check>`, `<words-offer>` and `<words-shown>` out of its template: what they
  * show comes when first asked for.
  */
 export function loadLinkParts(): void {

@@ -11,7 +11,7 @@ export interface EnglishItem {
 export interface EnglishView {
   /** The site's name, in Chinese. */
   readonly name: string;
-  /** Dates of the first and the last article, as precise as known. */
+  /** The years of the first and the last article. */
   readonly first: string;
   readonly last: string;
   readonly counts: readonly { readonly label: string; readonly count: number; readonly href: string }[];

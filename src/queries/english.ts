@@ -25,8 +25,8 @@ export async function englishView(): Promise<EnglishView> {
   const sources = sourcesInTime(graph);
   return {
     name: site.name,
-    first: sources[0]?.data.date.value ?? '',
-    last: sources.at(-1)?.data.date.value ?? '',
+    first: sources[0]?.data.date.value.slice(0, 4) ?? '',
+    last: sources.at(-1)?.data.date.value.slice(0, 4) ?? '',
     counts: (
       [
         ['articles', 'sources'],

@@ -95,7 +95,9 @@ describe('a site built from the articles up to 2019-06-03 alone', () => {
     removeLaterArticles(copy.folder, date);
     // It is a site of its own, with addresses of its own.
     rmSync(join(copy.folder, 'content/addresses.yaml'), { force: true });
-    rmSync(join(copy.folder, 'content/corrections.yaml'), { force: true });
+    for (const name of ['corrections.yaml', 'english.yaml']) {
+      rmSync(join(copy.folder, 'content', name), { force: true });
+    }
     writeFileSync(join(copy.folder, 'content/ids.ledger'), '');
     const registered = copy.run('scripts/ids.ts', '--accept');
     if (registered.status !== 0) throw new Error(registered.output);

@@ -17,7 +17,7 @@ interface Budget {
 const budgets: readonly Budget[] = [
   {
     pages: /^\/sources\/[^/]+\/coverage\/$/,
-    whole: 46_000,
+    whole: 47_000,
     script: 3_000,
     reason:
       'every stretch of an article with a link to each entry that quotes it, its hash and its raw lines',
@@ -27,6 +27,18 @@ const budgets: readonly Budget[] = [
     whole: 27_000,
     script: 13_000,
     reason: 'searching is what its script does; nothing is read there before',
+  },
+  {
+    pages: /^\/pictures\/$/,
+    whole: 37_000,
+    script: 3_000,
+    reason: 'seven pictures, each with the table of its numbers',
+  },
+  {
+    pages: /^\/(chains|obligations|obligations\/themes|verification\/[^/]+)\/$/,
+    whole: 31_000,
+    script: 3_000,
+    reason: 'one table over the whole record, or every quote of an article with its place',
   },
   { pages: /./, whole: 27_000, script: 3_000, reason: 'an article and all that is said of it' },
 ];
@@ -39,11 +51,14 @@ interface Cost {
 
 const weights = new Map<string, number>();
 
+/** Compressed as `npm run nginx` lays the files out for a server. */
+const zip = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
+
 /** The bytes of a file as a server sends it. */
 function weightOf(address: string): number {
   const known = weights.get(address);
   if (known !== undefined) return known;
-  const weight = gzipSync(readFileSync(join(dist, address))).length;
+  const weight = zip(readFileSync(join(dist, address)));
   weights.set(address, weight);
   return weight;
 }
@@ -79,7 +94,7 @@ function costOf({ tree, html }: BuiltPage): Cost {
   }
   const sum = (files: Iterable<string>): number =>
     [...files].reduce((total, file) => total + weightOf(file), 0);
-  return { html: gzipSync(html).length, style: sum(new Set(styles)), script: sum(scripts) };
+  return { html: zip(html), style: sum(new Set(styles)), script: sum(scripts) };
 }
 
 const costs = builtPages().map((page) => ({ address: page.address, ...costOf(page) }));
