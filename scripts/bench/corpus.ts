@@ -26,8 +26,8 @@ export async function benchCorpus(place: Place): Promise<CorpusResults> {
   const floor = await measureFloor(place, ours, pages);
   const hosts = {
     ours: await host(join(ours, 'dist')),
-    reference: await host(join(bare, 'dist')),
-    full: await host(join(full, 'dist')),
+    reference: await host(join(full, 'dist')),
+    bare: await host(join(bare, 'dist')),
   };
   try {
     const visits = await visitAll(place, hosts, pages);
@@ -35,7 +35,7 @@ export async function benchCorpus(place: Place): Promise<CorpusResults> {
     tell(`检索的准确：${String(sampled.length)}个词`);
     const exactness = {
       ours: await ourExactness(join(ours, 'dist'), sampled),
-      reference: await starlightExactness(place.browser, hosts.reference, join(bare, 'dist'), sampled),
+      reference: await starlightExactness(place.browser, hosts.reference, join(full, 'dist'), sampled),
     };
     const search = await searchBoth(place, hosts, sampled, false);
     const searchFarAway = await searchBoth(place, hosts, sampled, true);
@@ -69,32 +69,32 @@ async function buildAll(
     pages,
     builds: {
       ours: medianCost(costs.ours),
-      reference: medianCost(costs.bare),
-      withSidebar: medianCost(costs.full),
+      reference: medianCost(costs.full),
+      bare: medianCost(costs.bare),
     },
   };
 }
 
 async function visitAll(
   { browser, runs }: Place,
-  hosts: Pair<Host> & { full: Host },
+  hosts: Pair<Host> & { bare: Host },
   pages: readonly ReferencePage[],
 ): Promise<CorpusResults['visits']> {
   const visits: CorpusResults['visits'][number][] = [];
   for (const { kind, path } of samplePages(pages.map((page) => page.path))) {
     tell(`首次访问：${kind}`);
-    const costs: Record<keyof Pair<Host>, PageCost[]> = { ours: [], reference: [] };
+    const costs: Record<keyof typeof hosts, PageCost[]> = { ours: [], reference: [], bare: [] };
     for (let run = 0; run < runs; run += 1) {
       costs.ours.push(await visit(browser, hosts.ours, path));
       costs.reference.push(await visit(browser, hosts.reference, path));
+      costs.bare.push(await visit(browser, hosts.bare, path));
     }
-    const { bytes } = await visit(browser, hosts.full, path);
     visits.push({
       kind,
       path: `/${path}`,
       ours: medianPage(costs.ours),
       reference: medianPage(costs.reference),
-      withSidebar: { bytes },
+      bare: medianPage(costs.bare),
     });
   }
   return visits;

@@ -75,7 +75,7 @@ function drawRatios({ build, visits, search, pages }: CorpusResults): Drawing {
   const one = x(1).toFixed(1);
   const shapes = [
     `<text x="10" y="22" font-weight="600">This site as a share of Starlight, ${String(pages)} pages of the same text</text>`,
-    `<text class="quiet" x="10" y="44">Starlight without its sidebar; a slow telephone; medians; shorter is less</text>`,
+    `<text class="quiet" x="10" y="44">Starlight as it is by default, with a sidebar; a slow telephone; medians; shorter is less</text>`,
     ...bars,
     `<line class="rule" x1="${one}" y1="${String(top - 4)}" x2="${one}" y2="${String(bottom)}"/>`,
     `<text class="quiet" x="${one}" y="${String(top - 8)}" text-anchor="middle">1 = Starlight</text>`,

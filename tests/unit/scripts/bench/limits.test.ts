@@ -23,14 +23,14 @@ function corpusAt(share: number): CorpusResults {
   const searches = { ours: searched(4000 * share), reference: searched(4000) };
   return {
     pages: 958,
-    build: { ours: run(20 * share), reference: run(20), withSidebar: run(40) },
+    build: { ours: run(20 * share), reference: run(20), bare: run(15) },
     visits: [
       {
         kind: '首页',
         path: '/',
         ours: visited(share),
         reference: { ...visited(1), scriptBytes: 30e3 },
-        withSidebar: { bytes: 60e3 },
+        bare: visited(0.8),
       },
     ],
     search: searches,
