@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { builtPages } from './src/integrations/built-pages.ts';
 import { hostHeadersFile } from './src/integrations/host-headers.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 
 export default defineConfig({
@@ -35,7 +36,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), builtPages(), oldAddresses(), hostHeadersFile()],
+  integrations: [mdx(), builtPages(), oldAddresses(), offline(), hostHeadersFile()],
   devToolbar: { enabled: false },
   // Lists the entries with their collections below .astro/, from which editors complete front matter.
   experimental: { contentIntellisense: true },

@@ -95,6 +95,14 @@ export const routes = {
   addresses: '/data/addresses.json',
   addressesSchema: '/data/schema/addresses.json',
   accessibility: '/accessibility/',
+  /** The whole site for days without network. */
+  offline: '/offline/',
+  /** What is not saved; the worker leads there from a file it has not. */
+  offlineLeftOut: '/offline/#left-out',
+  /** Stays where it is for ever: browsers that have it ask there for newer ones. */
+  offlineWorker: '/offline.js',
+  /** Which edition is published. */
+  offlineEdition: '/offline.json',
   icon: '/icon.svg',
   favicon: '/favicon.ico',
   touchIcon: '/apple-touch-icon.png',
@@ -221,6 +229,10 @@ export const fixedAddresses: readonly string[] = [
   routes.addresses,
   routes.addressesSchema,
   routes.accessibility,
+  routes.offline,
+  routes.offlineLeftOut,
+  routes.offlineWorker,
+  routes.offlineEdition,
   routes.icon,
   routes.favicon,
   routes.touchIcon,

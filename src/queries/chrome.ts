@@ -54,6 +54,7 @@ export async function chromeFor(current?: ListedCollection | 'search'): Promise<
       { label: 'English', href: href(routes.english) },
       { label: '无障碍说明', href: href(routes.accessibility) },
       { label: '开放数据', href: href(routes.dataPage) },
+      { label: '离线保存', href: href(routes.offline) },
     ],
     method: href(routes.method),
     articles: { count: sources.length, first: toDateView(first.data.date), last: toDateView(last.data.date) },

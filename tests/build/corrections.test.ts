@@ -58,20 +58,16 @@ describe('the corrections', () => {
     );
   });
 
-  it('are a feed with an entry each, dated by the log, that every page announces', () => {
+  it('are a feed with an entry each, dated by the log, that the log announces', () => {
     expect(feed.split('<entry>').length - 1).toBe(corrections.length);
     const dates = [...feed.matchAll(/<updated>(\d{4}-\d\d-\d\d)T/g)].map(([, date]) => date);
     const newest = corrections.map(({ date }) => date).toReversed();
     expect(dates).toEqual([newest[0], ...newest]);
     expect(feed).not.toMatch(/href="(?!\/)/);
-    const silent = builtPages().filter(
-      ({ tree, address: at }) =>
-        // What only leads on is no page of its own.
-        byClass(tree, 'frame').length > 0 &&
-        at !== '/404.html' &&
-        !byTag(tree, 'link').some((link) => attributeOf(link, 'href') === '/corrections.xml'),
+    const [link] = byTag(pageAt('/corrections/').tree, 'link').filter(
+      (each) => attributeOf(each, 'href') === '/corrections.xml',
     );
-    expect(silent.map(({ address: at }) => at)).toEqual([]);
+    expect(link && attributeOf(link, 'type')).toBe('application/atom+xml');
   });
 });
 
