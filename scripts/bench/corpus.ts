@@ -83,18 +83,23 @@ async function visitAll(
   const visits: CorpusResults['visits'][number][] = [];
   for (const { kind, path } of samplePages(pages.map((page) => page.path))) {
     tell(`首次访问：${kind}`);
-    const costs: Record<keyof typeof hosts, PageCost[]> = { ours: [], reference: [], bare: [] };
+    const near: Record<keyof typeof hosts, PageCost[]> = { ours: [], reference: [], bare: [] };
+    const far: Record<keyof Pair<Host>, PageCost[]> = { ours: [], reference: [] };
     for (let run = 0; run < runs; run += 1) {
-      costs.ours.push(await visit(browser, hosts.ours, path));
-      costs.reference.push(await visit(browser, hosts.reference, path));
-      costs.bare.push(await visit(browser, hosts.bare, path));
+      for (const name of ['ours', 'reference', 'bare'] as const) {
+        near[name].push(await visit(browser, hosts[name], path, { network: false }));
+      }
+      for (const name of ['ours', 'reference'] as const) {
+        far[name].push(await visit(browser, hosts[name], path, { network: true }));
+      }
     }
     visits.push({
       kind,
       path: `/${path}`,
-      ours: medianPage(costs.ours),
-      reference: medianPage(costs.reference),
-      bare: medianPage(costs.bare),
+      ours: medianPage(near.ours),
+      reference: medianPage(near.reference),
+      bare: medianPage(near.bare),
+      farAway: { ours: medianPage(far.ours), reference: medianPage(far.reference) },
     });
   }
   return visits;

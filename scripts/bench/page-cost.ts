@@ -52,12 +52,17 @@ export async function slowDown(page: Page, { network }: { network: boolean }): P
   });
 }
 
-/** A first visit to a page of the site. */
-export async function visit(browser: Browser, site: Host, path: string): Promise<PageCost> {
+/** A first visit to a page of the site on a slow telephone, on a slow network where `network` says so. */
+export async function visit(
+  browser: Browser,
+  site: Host,
+  path: string,
+  { network }: { network: boolean },
+): Promise<PageCost> {
   const context = await slowContext(browser);
   try {
     const page = await context.newPage();
-    await slowDown(page, { network: true });
+    await slowDown(page, { network });
     await page.addInitScript(watchPaints);
     site.take();
     await page.goto(`${site.url}${path}`, { waitUntil: 'load', timeout: patience });

@@ -22,9 +22,12 @@ export interface Searches {
 export interface CorpusResults {
   readonly pages: number;
   readonly build: Pair<RunCost> & { readonly bare: RunCost };
+  /** With a processor four times as slow, the network as it is. */
   readonly visits: readonly (Pair<PageCost> & {
     readonly kind: string;
     readonly path: string;
+    /** The same on a slow network. */
+    readonly farAway: Pair<PageCost>;
     /** On Starlight without its sidebar. */
     readonly bare: PageCost;
   })[];

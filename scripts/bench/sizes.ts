@@ -37,7 +37,7 @@ async function benchSize(place: Place, documents: number): Promise<SizeResults> 
   const site = await host(dist);
   try {
     const statement = samplePages(paths).find(({ kind }) => kind === '言论');
-    const { bytes } = await visit(browser, site, statement?.path ?? '');
+    const { bytes } = await visit(browser, site, statement?.path ?? '', { network: false });
     const strings = sampleStrings(searchedPages(dist), Math.max(runs, 3));
     const searches = [];
     for (const [index, cold] of strings.entries()) {

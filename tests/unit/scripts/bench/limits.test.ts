@@ -31,6 +31,7 @@ function corpusAt(share: number): CorpusResults {
         ours: visited(share),
         reference: { ...visited(1), scriptBytes: 30e3 },
         bare: visited(0.8),
+        farAway: { ours: visited(share), reference: visited(1) },
       },
     ],
     search: searches,
