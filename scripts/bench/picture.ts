@@ -26,8 +26,9 @@ text { font: 14px system-ui, sans-serif; fill: #1f2328 }
 
 /** The committed results as one picture: ratios to Starlight, and how the build grows. */
 export function drawResults({ corpus, sizes }: Committed): string {
-  const bars = corpus?.corpus === undefined ? undefined : drawRatios(corpus.corpus);
-  const lines = sizes?.sizes === undefined ? undefined : drawGrowth(sizes.sizes, bars?.height ?? 0);
+  const bars = corpus?.corpus === undefined ? undefined : drawRatios(corpus.corpus, howMeasured(corpus));
+  const lines =
+    sizes?.sizes === undefined ? undefined : drawGrowth(sizes.sizes, bars?.height ?? 0, howMeasured(sizes));
   const height = (bars?.height ?? 0) + (lines?.height ?? 0);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-label="What this site costs beside Starlight with the same pages">
 <style>${style}
@@ -36,13 +37,19 @@ ${bars?.shapes ?? ''}${lines?.shapes ?? ''}</svg>
 `;
 }
 
+/** How often each thing was measured, and what else the machine had to do. */
+function howMeasured({ runs, machine }: Results): string {
+  const load = machine.load.map((value) => value.toFixed(1)).join(' to ');
+  return `${runs === 1 ? 'one run' : `medians of ${String(runs)}`}, system load ${load}`;
+}
+
 interface Drawing {
   readonly height: number;
   readonly shapes: string;
 }
 
 /** A bar for each cost, as long as its share of Starlight's; a line where they would be equal. */
-function drawRatios({ build, visits, search, pages }: CorpusResults): Drawing {
+function drawRatios({ build, visits, search, pages }: CorpusResults, measured: string): Drawing {
   const visited = (figure: (visit: CorpusResults['visits'][number]['ours']) => number): number =>
     percentile(
       visits.map(({ ours, reference }) => figure(ours) / figure(reference)),
@@ -75,7 +82,7 @@ function drawRatios({ build, visits, search, pages }: CorpusResults): Drawing {
   const one = x(1).toFixed(1);
   const shapes = [
     `<text x="10" y="22" font-weight="600">This site as a share of Starlight, ${String(pages)} pages of the same text</text>`,
-    `<text class="quiet" x="10" y="44">Starlight as it is by default, with a sidebar; a slow telephone; medians; shorter is less</text>`,
+    `<text class="quiet" x="10" y="44">Starlight by default; a slow telephone; ${measured}</text>`,
     ...bars,
     `<line class="rule" x1="${one}" y1="${String(top - 4)}" x2="${one}" y2="${String(bottom)}"/>`,
     `<text class="quiet" x="${one}" y="${String(top - 8)}" text-anchor="middle">1 = Starlight</text>`,
@@ -84,7 +91,7 @@ function drawRatios({ build, visits, search, pages }: CorpusResults): Drawing {
 }
 
 /** Build time over the number of documents, both on logarithmic scales: growth as fast as the documents is a slope. */
-function drawGrowth(sizes: readonly SizeResults[], from: number): Drawing {
+function drawGrowth(sizes: readonly SizeResults[], from: number, measured: string): Drawing {
   const [top, bottom] = [from + 70, from + 290];
   const all = sizes.flatMap(({ build }) => [build.ours.seconds, build.reference.seconds]);
   const counts = sizes.map(({ documents }) => documents);
@@ -112,7 +119,7 @@ function drawGrowth(sizes: readonly SizeResults[], from: number): Drawing {
   };
   const shapes = [
     `<text x="10" y="${String(from + 22)}" font-weight="600">Cold build of a generated record, by documents</text>`,
-    `<text class="quiet" x="10" y="${String(from + 44)}">seconds; both scales logarithmic; dashed: Starlight without its sidebar</text>`,
+    `<text class="quiet" x="10" y="${String(from + 44)}">seconds, scales logarithmic; dashed: Starlight without its sidebar; ${measured}</text>`,
     ...sizes.flatMap(({ documents, pages }) => [
       `<line class="thin" x1="${x(documents).toFixed(1)}" y1="${String(top)}" x2="${x(documents).toFixed(1)}" y2="${String(bottom)}"/>`,
       `<text class="quiet" x="${x(documents).toFixed(1)}" y="${String(bottom + 20)}" text-anchor="middle">${documents.toLocaleString('en')}</text>`,
