@@ -130,7 +130,7 @@ export interface ColumnsView {
   readonly date?: DateView;
   /** "北京市、河北省". */
   readonly parties: string;
-  readonly areas: readonly { readonly label: string; readonly columns: readonly ColumnView[] }[];
+  readonly areas: readonly (Link & { readonly columns: readonly ColumnView[] })[];
   readonly count: number;
   /** "二十二". */
   readonly countInWords: string;

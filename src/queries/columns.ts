@@ -28,6 +28,7 @@ export async function columnsView(): Promise<ColumnsView | undefined> {
     ...(date === undefined ? {} : { date: toDateView(date) }),
     parties: (parties ?? []).map(({ name }) => name).join('、'),
     areas: (agreement.data.areas ?? []).map(({ id, label }) => ({
+      href: href(routes.area(agreement.id, id)),
       label,
       columns: columns.filter(({ area }) => area === id).map(({ column }) => column),
     })),
