@@ -60,8 +60,10 @@ const elementsIn = (html: string): HtmlElement[] => [...elementsOf(parseHtml(htm
 const checkFront: Check = async (site) => {
   const base = site.url.pathname;
   const elements = elementsIn(await expectFile(site, base, 'text/html'));
-  const icon = elements.find((each) => each.tagName === 'link' && attributeOf(each, 'rel') === 'icon');
-  const builtFor = /^(.*\/)icon\.svg$/.exec(icon === undefined ? '' : (attributeOf(icon, 'href') ?? ''))?.[1];
+  const icons = elements.filter((each) => each.tagName === 'link' && attributeOf(each, 'rel') === 'icon');
+  const [builtFor] = icons.flatMap(
+    (icon) => /^(.*\/)icon\.svg$/.exec(attributeOf(icon, 'href') ?? '')?.[1] ?? [],
+  );
   if (builtFor === undefined) throw new Trouble(`${base} 不是本网站的首页。`);
   if (builtFor !== base) {
     throw new Trouble(`网站是为 ${builtFor} 建的，却放在 ${base}：用 BASE_PATH=${base} 重建。`);

@@ -93,7 +93,7 @@ it('works under a sub-path of a known site: pages, links, styles, data, search, 
   const site = await openSite(join(copy.folder, 'dist'), '/record/');
   try {
     const { page, complaints } = await site.open('/');
-    await page.getByRole('link', { name: '逐项看这份协议' }).click();
+    await page.locator('main a[href$="/agreements/xiongan-zhanlue-hezuo-2017/"]').first().click();
     await page.waitForURL(/\/record\/agreements\/xiongan-zhanlue-hezuo-2017\/$/);
     await page.goto(`${site.url}search/?q=${encodeURIComponent('京雄')}`);
     const hit = page.locator('li[data-url]').first();
@@ -109,6 +109,7 @@ it('works under a sub-path of a known site: pages, links, styles, data, search, 
       { URL: 'https://record.example/record/projects/jing-xiong-gaosu/' },
     ]);
     await page.goto(`${site.url}projects/jing-xiong-gaosu/#cite`);
+    await page.getByRole('button', { name: /^复制GB/ }).waitFor();
     expect(await page.locator('.cite-text').first().innerText()).toMatch(
       / https:\/\/record\.example\/record\/projects\/jing-xiong-gaosu\/\.$/,
     );

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dist } from '../helpers/built-site.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
@@ -13,6 +14,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
+
+/** References are filled in when a reader first does something. */
+async function startReading(page: Page): Promise<void> {
+  await page.mouse.wheel(0, 300);
+  await page.getByRole('button', { name: /^复制GB/ }).waitFor();
+}
 
 it('leads from #cite to the references, whole and in view, at any width', async () => {
   for (const width of [1280, 360]) {
@@ -29,6 +36,7 @@ it("fills in the day by the reader's own calendar and the whole address", async 
   // Five in the afternoon at Greenwich is the next day in Shanghai.
   await page.clock.setFixedTime(new Date('2026-03-04T17:00:00Z'));
   await page.reload();
+  await startReading(page);
   const address = new URL(clause.slice(1), site.url).href;
   const [gbt7714 = '', apa = ''] = await page.locator('.cite-text').allInnerTexts();
   expect(gbt7714).toMatch(/京津冀协同发展政策追踪\(2026-11-20\)\[2026-03-05\]\. /);
@@ -41,6 +49,7 @@ it('copies a reference as it stands, by keyboard, and says so', async () => {
   const { page, complaints } = await site.open(source, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await startReading(page);
   const button = page.getByRole('button', { name: '复制GB/T 7714—2015' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -54,6 +63,7 @@ it('copies a reference as it stands, by keyboard, and says so', async () => {
 
 it('selects the reference and says what to press where copying is refused', async () => {
   const { page } = await site.open(source);
+  await startReading(page);
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });

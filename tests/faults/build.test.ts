@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
 import { dist } from '../helpers/built-site.ts';
@@ -41,7 +42,8 @@ async function killBuild(isTime: (said: string) => boolean): Promise<Killed> {
   const { pid } = build;
   if (pid === undefined) throw new Error('the build did not start');
   let said = '';
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (data) => (said += String(data)));
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (data) => (said += stripVTControlCharacters(String(data))));
   const watch = setInterval(() => {
     if (isTime(said)) build.kill('SIGKILL');
   }, 5);
