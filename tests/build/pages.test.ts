@@ -51,7 +51,8 @@ describe('every page of the built site', () => {
         const loaded =
           attributeOf(element, 'src') ??
           (element.tagName === 'link' ? attributeOf(element, 'href') : undefined);
-        const isForeign = loaded !== undefined && !loaded.startsWith('/');
+        // An address on the page itself loads nothing.
+        const isForeign = loaded !== undefined && !/^[/#]/.test(loaded);
         return isInline || isForeign ? [`${address} <${element.tagName}>`] : [];
       }),
     );

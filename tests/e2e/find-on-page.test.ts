@@ -21,11 +21,12 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The one script of a page outside templates, in bytes as sent. */
+/** The scripts of a page outside templates, in bytes as sent; data in a script element is none. */
 function scriptBytes(address: string): number {
   const { tree } = pageAt(address);
   return byTag(tree, 'script')
-    .map((script) => gzipSync(readFileSync(join(dist, attributeOf(script, 'src') ?? ''))).length)
+    .flatMap((script) => attributeOf(script, 'src') ?? [])
+    .map((file) => gzipSync(readFileSync(join(dist, file))).length)
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 

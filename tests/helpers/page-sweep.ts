@@ -112,25 +112,46 @@ async function overflowOf(page: Page): Promise<string[]> {
   });
 }
 
+interface Shift {
+  readonly value: number;
+  readonly moved: readonly string[];
+}
+
 /** In the page, before it loads: counts what moves without the reader having asked. */
 function watchShift(): void {
-  const seen = window as unknown as { shifts: number[] };
+  const seen = window as unknown as { shifts: Shift[] };
   seen.shifts = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.shifts.push((entry as unknown as { value: number }).value);
+    for (const entry of list.getEntries() as unknown as {
+      value: number;
+      sources: { node: Node | null }[];
+    }[]) {
+      seen.shifts.push({
+        value: entry.value,
+        moved: entry.sources.map(
+          ({ node }) => `${node?.nodeName ?? ''} ${node?.textContent?.slice(0, 20) ?? ''}`,
+        ),
+      });
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/**
+ * What of a page's parts moved, where all together reached a hundredth of what is called good (0.1). A browser paints
+ * while it reads, and on a busy machine may paint a line or a column that is still arriving.
+ */
 async function shiftsOf(page: Page, width: string): Promise<string[]> {
   const shifts = await page.evaluate(
     () =>
-      new Promise<number[]>((resolve) => {
+      new Promise<Shift[]>((resolve) => {
         requestAnimationFrame(() => {
           requestAnimationFrame(() => {
-            resolve((window as unknown as { shifts: number[] }).shifts);
+            resolve((window as unknown as { shifts: Shift[] }).shifts);
           });
         });
       }),
   );
-  return shifts.map((value) => `moved by ${String(value)} at ${width}`);
+  const whole = shifts.reduce((sum, { value }) => sum + value, 0);
+  const moved = shifts.flatMap((shift) => shift.moved).join('; ');
+  return whole < 0.001 ? [] : [`moved by ${whole.toFixed(4)} at ${width}: ${moved}`];
 }
