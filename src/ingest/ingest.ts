@@ -2,9 +2,12 @@ import type { Graph } from '../graph/graph.ts';
 import { namesOf } from '../graph/mentions.ts';
 import { idPattern } from '../model/id.ts';
 import type { Repairs } from '../model/repairs.ts';
-import { toBlocks } from '../normalize/blocks.ts';
-import { Trace } from '../normalize/glyphs.ts';
-import { mechanicalLines, outlineText, type SourceFiles } from '../normalize/normalize.ts';
+import {
+  mechanicalText,
+  outlineText,
+  type MechanicalText,
+  type SourceFiles,
+} from '../normalize/normalize.ts';
 import { dropsOf, indentedLines, splitsOf, unmarkMarkdown, type ProposedActs } from './acts.ts';
 import { candidatesIn } from './candidates.ts';
 import { countHan } from './chinese.ts';
@@ -16,7 +19,7 @@ import { boundsOf } from './html-bounds.ts';
 import { kindsOf, titleIndex } from './kinds.ts';
 import { knownNames } from './known-names.ts';
 import { labelsOf } from './labels.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutOf, type Layout, type LayoutName } from './layout.ts';
 import { mojibakeIn } from './mojibake.ts';
 import { pageBody, type PageBody } from './page-body.ts';
 import { describeItself } from './printed.ts';
@@ -65,7 +68,8 @@ export function ingest(file: GivenFile, wishes: Wishes, record: OnRecord): Inges
   const layout = layoutOf(read.text, file.extension);
   const garbled = mojibakeIn(read.text) ?? (layout.shape === 'html' ? boundsOf(read.text) : undefined);
   if (garbled !== undefined) return garbled;
-  const { acts, page } = actsFor(read.text, layout);
+  const mechanical = mechanicalText(read.text, layout.shape);
+  const { acts, page } = actsFor(mechanical, layout.name);
   const raw: Repairs['raw'] = {
     file: `raw.${file.extension}`,
     sha256: file.sha256,
@@ -73,7 +77,7 @@ export function ingest(file: GivenFile, wishes: Wishes, record: OnRecord): Inges
     shape: layout.shape,
   };
   const files = filesOf(file.bytes, raw, acts);
-  const { blocks, rules, faults } = outlineText(read.text, files);
+  const { blocks, rules, faults } = outlineText(mechanical, files);
   if (faults.length > 0) return refusal('unsound', { reason: faults.slice(0, 3).join('；') });
   const texts = blocks.map(({ text }) => text);
   const han = texts.reduce((sum, text) => sum + countHan(text), 0);
@@ -135,16 +139,16 @@ export function listing({ id, lines, kind }: DraftPassage): Repairs['passages'][
   return { id, lines, kind };
 }
 
-function actsFor(text: string, { name, shape }: Layout): { acts: ProposedActs; page?: PageBody } {
-  if (shape === 'lines' && name !== 'markdown') return { acts: {} };
-  const lines = mechanicalLines(text, shape, new Trace());
-  const blocks = toBlocks(lines, shape);
-  if (name === 'page' || name === 'portal') {
+function actsFor(
+  { text, lines, blocks }: MechanicalText,
+  layout: LayoutName,
+): { acts: ProposedActs; page?: PageBody } {
+  if (layout === 'page' || layout === 'portal') {
     const page = pageBody(text, lines);
-    return { acts: name === 'page' ? dropsOf(blocks, page.kept) : {}, page };
+    return { acts: layout === 'page' ? dropsOf(blocks, page.kept) : {}, page };
   }
-  if (name === 'columns') return { acts: splitsOf(blocks, indentedLines(text)) };
-  return { acts: name === 'markdown' ? unmarkMarkdown(lines) : {} };
+  if (layout === 'columns') return { acts: splitsOf(blocks, indentedLines(text)) };
+  return { acts: layout === 'markdown' ? unmarkMarkdown(lines) : {} };
 }
 
 /** The files of a source of which only the raw file and the acts matter. */

@@ -19,7 +19,7 @@ export interface Line {
 }
 
 /** Cuts the decoded text into lines by its shape; marks what is no text as removed by a named rule. */
-export function toLines(text: string, shape: Shape, trace: Trace): Line[] {
+export function toLines(text: string, shape: Shape, trace: Trace): Iterable<Line> {
   switch (shape) {
     case 'columns':
     case 'lines':
@@ -33,16 +33,14 @@ export function toLines(text: string, shape: Shape, trace: Trace): Line[] {
   }
 }
 
-/** Lines of a text without mark-up: each is made glyphs of by itself. */
-function splitText(text: string, trace: Trace): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0, end = 0; end !== -1; start = end + 1) {
+/** Lines of a text without mark-up, one by one: each is made glyphs of when it is asked for. */
+function* splitText(text: string, trace: Trace): Generator<Line> {
+  for (let start = 0, end = 0, number = 1; end !== -1; start = end + 1, number += 1) {
     end = text.indexOf('\n', start);
     const stop = end === -1 ? text.length : end + 1;
     const [line] = splitLines(toGlyphs(text.slice(start, stop), start), trace);
-    lines.push({ number: lines.length + 1, glyphs: line?.glyphs ?? [] });
+    yield { number, glyphs: line?.glyphs ?? [] };
   }
-  return lines;
 }
 
 function splitLines(glyphs: readonly Glyph[], trace: Trace): Line[] {

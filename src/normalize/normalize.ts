@@ -45,7 +45,7 @@ export function normalize(files: SourceFiles): Normalized {
     const problem = problemOn('raw-undecodable', files.rawFile, before.length, column, details);
     return { kind: 'problems', problems: [problem] };
   }
-  const { blocks, problems, trace } = repairedBlocks(decoded.text, files);
+  const { blocks, problems, trace } = repairedBlocks(mechanicalText(decoded.text, repairs.raw.shape), files);
   // Where an act fits nothing the blocks are not those meant: only then is the list of passages not held to them.
   const all = [
     ...problems,
@@ -75,10 +75,27 @@ export interface Outlined {
   readonly text: string;
 }
 
+/** A decoded text after the mechanical rules, before any declared act. Outlined once: the acts go into its trace. */
+export interface MechanicalText {
+  readonly text: string;
+  readonly shape: Shape;
+  readonly lines: readonly Line[];
+  readonly blocks: readonly Block[];
+  readonly trace: Trace;
+}
+
+/** Takes a decoded text through the mechanical rules and cuts it into the blocks that the print gives. */
+export function mechanicalText(text: string, shape: Shape): MechanicalText {
+  const trace = new Trace();
+  const lines = mechanicalLines(text, shape, trace);
+  return { text, shape, lines, blocks: toBlocks(lines, shape), trace };
+}
+
 /** The blocks of a raw file after its declared acts: what to list as passages. */
 export function outline(files: SourceFiles): Outlined[] {
-  const decoded = decode(files.raw, files.repairs.raw.encoding);
-  return decoded.kind === 'undecodable' ? [] : outlineText(decoded.text, files).blocks;
+  const { encoding, shape } = files.repairs.raw;
+  const decoded = decode(files.raw, encoding);
+  return decoded.kind === 'undecodable' ? [] : outlineText(mechanicalText(decoded.text, shape), files).blocks;
 }
 
 /**
@@ -86,41 +103,39 @@ export function outline(files: SourceFiles): Outlined[] {
  * and why it would be refused, `[]` where it would not.
  */
 export function outlineText(
-  text: string,
+  mechanical: MechanicalText,
   files: SourceFiles,
 ): { blocks: Outlined[]; rules: Readonly<Record<string, number>>; faults: readonly string[] } {
-  const { blocks, problems, trace } = repairedBlocks(text, files);
-  const glyphs = blocks.map((block) => blockGlyphs(block, files.repairs.raw.shape, trace));
+  const { blocks, problems, trace } = repairedBlocks(mechanical, files);
+  const glyphs = blocks.map((block) => blockGlyphs(block, mechanical.shape, trace));
   return {
     blocks: blocks.map((block, index) => ({ lines: lineSpec(block), text: textOf(glyphs[index] ?? []) })),
     rules: countRules(trace, glyphs),
-    faults: [...problems.map(({ code }) => code), ...conservationFaults(text, glyphs, trace.removals)],
+    faults: [
+      ...problems.map(({ code }) => code),
+      ...conservationFaults(mechanical.text, glyphs, trace.removals),
+    ],
   };
 }
 
-function repairedBlocks(text: string, { repairs, repairsFile }: SourceFiles) {
-  const trace = new Trace();
-  const lines = mechanicalLines(text, repairs.raw.shape, trace);
-  const blocks = toBlocks(lines, repairs.raw.shape);
+function repairedBlocks({ blocks, trace }: MechanicalText, { repairs, repairsFile }: SourceFiles) {
   return { ...applyRepairs(blocks, repairs, repairsFile, trace), trace };
 }
 
 /** The mechanical part: every rule that needs no judgement, in its fixed order. */
 export function mechanicalLines(text: string, shape: Shape, trace: Trace): Line[] {
-  const lines = toLines(text, shape, trace)
-    .map((line, index) => (index === 0 ? dropByteOrderMark(line, trace) : line))
-    .map((line) => trimLine(line, trace))
-    .map((line) => undoubleLine(line, trace));
+  const lines = Array.from(toLines(text, shape, trace), (line, index) => {
+    const marked = index === 0 ? dropByteOrderMark(line, trace) : line;
+    return undoubleLine(trimLine(marked, trace), trace);
+  });
   return shape === 'scrape' ? dropRepeats(unfence(lines, trace), trace) : lines;
 }
 
-function blockGlyphs(block: Block, shape: Shape, trace: Trace): Glyph[] {
-  const joined = shape === 'columns' && block.lines.length > 1;
-  return closeCjkSpaces(
-    block.lines.flatMap((line) => line.glyphs),
-    joined,
-    trace,
-  );
+function blockGlyphs(block: Block, shape: Shape, trace: Trace): readonly Glyph[] {
+  const [first, ...more] = block.lines;
+  const glyphs =
+    first !== undefined && more.length === 0 ? first.glyphs : block.lines.flatMap((line) => line.glyphs);
+  return closeCjkSpaces(glyphs, shape === 'columns' && more.length > 0, trace);
 }
 
 /** Each passage ID is given once, and parts and labels name what there is. */
