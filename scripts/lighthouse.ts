@@ -50,6 +50,9 @@ interface Measured {
   readonly lost: readonly string[];
 }
 
+/** A run that gave no report; the message says what Lighthouse or npm said last. */
+class NotMeasured extends Error {}
+
 /** How long one run may take, in milliseconds, fetching the tool included. */
 const patience = 240_000;
 
@@ -58,6 +61,7 @@ const out = join(projectRoot, 'test-results/lighthouse');
 async function main(): Promise<void> {
   const { values, positionals } = readOptions({ usage, options: { runs: { type: 'string' } } });
   const runs = Number(values.runs ?? 3);
+  if (!Number.isInteger(runs) || runs < 1) fail(`--runs 要正整数。\n\n${usage}`);
   const browser = requireBrowser();
   const dist = join(projectRoot, 'dist');
   if (!existsSync(join(dist, '404.html'))) fail('还没有建成的网站。先运行 npm run build。');
@@ -74,6 +78,10 @@ async function main(): Promise<void> {
     }
     const isWhole = measured.every(({ scores }) => categories.every((name) => scores[name] === 100));
     process.exitCode = isWhole ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof NotMeasured)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   } finally {
     await server.close();
     rmSync(folder, { recursive: true });
@@ -124,8 +132,16 @@ async function runLighthouse(url: string, browser: string): Promise<Report> {
     );
     return JSON.parse(stdout) as Report;
   } catch (error) {
-    throw new Error(`Lighthouse 没有量成 ${url}`, { cause: error });
+    throw new NotMeasured(`Lighthouse 没有量成 ${url}：${lastWords(error)}`);
   }
+}
+
+/** The last lines that a program printed before it failed, or why it was ended. */
+function lastWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('killed' in error && error.killed === true) return `${String(patience / 1000)} 秒没有量完`;
+  const printed = 'stderr' in error ? String(error.stderr).trim() : '';
+  return (printed === '' ? error.message : printed).split('\n').slice(-5).join('\n  ');
 }
 
 function scoreOf(report: Report, category: string): number {
