@@ -83,9 +83,7 @@ export const routes = {
   /** The pictures, and the lists their numbers count; the lists' anchors change with the record. */
   pictures: '/pictures/',
   picture: (name: PictureName) => `/pictures/#${name}`,
-  pictureThemes: '/pictures/themes/',
-  pictureRegions: '/pictures/regions/',
-  pictureFlow: '/pictures/flow/',
+  pictureList: (name: PictureListName) => `/pictures/${name}/`,
   /** Articles and events on one measure of time. */
   timeLine: '/timeline/',
   method: '/method/',
@@ -142,6 +140,10 @@ export const routes = {
 /** The pictures, by their anchors on the page of all. */
 export const pictureNames = ['columns', 'lanes', 'themes', 'regions', 'map', 'flow', 'strips'] as const;
 export type PictureName = (typeof pictureNames)[number];
+
+/** The pictures whose numbers lead to lists on a page of their own. */
+export const pictureListNames = ['themes', 'regions', 'flow'] as const satisfies readonly PictureName[];
+export type PictureListName = (typeof pictureListNames)[number];
 
 /** The machine-readable forms of a citation, by the ending of their files. */
 export const citationFormats = ['bib', 'ris', 'json'] as const;
@@ -253,9 +255,7 @@ export const fixedAddresses: readonly string[] = [
   routes.correctionsFeed,
   routes.pictures,
   ...pictureNames.map(routes.picture),
-  routes.pictureThemes,
-  routes.pictureRegions,
-  routes.pictureFlow,
+  ...pictureListNames.map(routes.pictureList),
   routes.timeLine,
   ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
   ...listedCollections.flatMap((name) => ordersOf(name).map((order) => routes.sorted(name, order))),

@@ -22,6 +22,14 @@ export interface CountTable {
   })[];
 }
 
+/** The entries behind the numbers of pictures, on a page of their own. */
+export interface PictureList {
+  readonly title: string;
+  /** The pictures whose numbers lead here: "地区与主题的图". */
+  readonly pictures: string;
+  readonly lists: CellLists;
+}
+
 /** The entries behind the cells of a table, by row. */
 export interface CellLists {
   readonly picture: string;

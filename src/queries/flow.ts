@@ -54,7 +54,7 @@ export async function flowViews(): Promise<FlowView[]> {
           return {
             count,
             none: step.none,
-            href: href(`${routes.pictureFlow}#${anchorOf(agreement, flow, step)}`),
+            href: href(`${routes.pictureList('flow')}#${anchorOf(agreement, flow, step)}`),
             label: `${step.unit}，${flow.area.label}，${step.name}`,
             ribbon: drawRibbon(count * perEntry, next * perEntry, height),
           };

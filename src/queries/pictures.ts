@@ -44,7 +44,7 @@ export async function themeTable(): Promise<CountTable> {
         return (
           found && {
             count: found.length,
-            href: href(`${routes.pictureThemes}#${theme.id}-${source.id}`),
+            href: href(`${routes.pictureList('themes')}#${theme.id}-${source.id}`),
             label: `${theme.data.title}，${dateInWords(toDateView(source.data.date))}的文章`,
           }
         );
@@ -70,7 +70,7 @@ export async function regionTable(): Promise<CountTable> {
         return (
           found && {
             count: found.length,
-            href: href(`${routes.pictureRegions}#${region.id}-${theme.id}`),
+            href: href(`${routes.pictureList('regions')}#${region.id}-${theme.id}`),
             label: `${region.data.title}，${theme.data.title}`,
           }
         );
@@ -147,7 +147,7 @@ export async function stripViews(): Promise<StripView[]> {
           mark,
           all: {
             count: found.length,
-            href: href(`${routes.pictureThemes}#${theme.id}-${status}`),
+            href: href(`${routes.pictureList('themes')}#${theme.id}-${status}`),
             label: `${theme.data.title}，${mark.label}`,
           },
           projects: found.map(linkTo),
