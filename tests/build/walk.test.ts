@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textContentOf, parseHtml } from '../../src/lib/html.ts';
 import { copyProject, type Copy } from '../helpers/build-elsewhere.ts';
+import { commitAll } from '../helpers/git.ts';
 import { walkSteps } from '../helpers/guide.ts';
 
 /** Taken out of the walk's output to be compared: what it did is said by what it printed. */
@@ -21,21 +21,8 @@ describe("the guide's walk from a received file to a page", () => {
 
   beforeAll(() => {
     copy = copyProject();
-    const git = (...args: string[]): void => {
-      const identity = [
-        '-c',
-        'user.name=测试',
-        '-c',
-        'user.email=test@example.org',
-        '-c',
-        'commit.gpgsign=false',
-      ];
-      execFileSync('git', [...identity, ...args], { cwd: copy.folder, stdio: 'ignore' });
-    };
     writeFileSync(join(copy.folder, '.gitignore'), 'node_modules\n.astro/\ndist/\n');
-    git('init');
-    git('add', '.');
-    git('commit', '--message=as cloned');
+    commitAll(copy.folder, 'as cloned');
     const started = performance.now();
     for (const step of steps) {
       if (step.kind === 'file') writeFileSync(join(copy.folder, step.name), step.text);

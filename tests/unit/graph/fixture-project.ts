@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -16,6 +15,7 @@ import { contentProblems } from '../../../scripts/content-problems.ts';
 import { printReport, toReport, type ReportedProblem } from '../../../src/graph/report.ts';
 import { ledgerFile, readContent } from '../../../src/read/content.ts';
 import { fixedAddresses } from '../../../src/routes.ts';
+import { commitAll, git } from '../../helpers/git.ts';
 
 /** Where the fixtures lie: `base` is a whole valid project, every other folder is laid over a copy of it. */
 export const fixturesRoot = fileURLToPath(new URL('../../fixtures', import.meta.url));
@@ -87,21 +87,8 @@ function linesOf(file: string): string[] {
 
 /** Makes the project a git repository and commits it twice, so that `HEAD` and `HEAD^` hold it as it is. */
 export function commitTwice(root: string): void {
-  const git = (...args: string[]): void => {
-    const identity = [
-      '-c',
-      'user.name=测试',
-      '-c',
-      'user.email=test@example.org',
-      '-c',
-      'commit.gpgsign=false',
-    ];
-    execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
-  };
-  git('init');
-  git('add', '.');
-  git('commit', '--message=base');
-  git('commit', '--message=later', '--allow-empty');
+  commitAll(root, 'base');
+  git(root, 'commit', '--message=later', '--allow-empty');
 }
 
 /** Replaces words that stand exactly once in a file of the project. */

@@ -1,25 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { history } from '../../../scripts/ledger.ts';
 import { readContent } from '../../../src/read/content.ts';
+import { git } from '../../helpers/git.ts';
 import { commitTwice, edit, withProject } from '../graph/fixture-project.ts';
 
 const revisionsOf = (root: string) => history(root).earlier.map(({ revision }) => revision);
-
-function git(root: string, ...args: string[]): void {
-  const identity = [
-    '-c',
-    'user.name=测试',
-    '-c',
-    'user.email=test@example.org',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  execFileSync('git', [...identity, ...args], { cwd: root, stdio: 'ignore' });
-}
 
 describe('the ledger of earlier revisions', () => {
   it('is none outside a repository, and that is said', () => {
