@@ -43,6 +43,22 @@ export function namesOf(graph: Graph): Map<string, Entry[]> {
   return new Map([...groups].map(([name, group]) => [name, group.map(({ entry }) => entry)]));
 }
 
+/** Reads text after text for the names, and for the longer ones, declared to be no entry's, that hide them. */
+export function scannerOf(
+  graph: Graph,
+  names: ReadonlyMap<string, readonly Entry[]>,
+): ReturnType<typeof nameScanner> {
+  return nameScanner(
+    new Map<string, NameKind>([
+      ...[...names].map(([name, entries]): [string, NameKind] => [
+        name,
+        entries.some(({ collection }) => collection === 'regions') ? 'place' : 'other',
+      ]),
+      ...graph.declared.others.map(({ name }): [string, NameKind] => [name, 'hidden']),
+    ]),
+  );
+}
+
 function printedNames({ data }: Entry): string[] {
   const fields = ['title', 'fullTitle', 'shortTitle', 'aliases[]'];
   return [...new Set(fields.flatMap((field) => fieldsAt(data, field).map(({ value }) => String(value))))];
@@ -58,17 +74,10 @@ export function foundNames(
   isWanted: (ref: string) => boolean = () => true,
 ): Map<string, FoundName[]> {
   const names = namesOf(graph);
-  const kinds = new Map<string, NameKind>([
-    ...[...names].map(([name, entries]): [string, NameKind] => [
-      name,
-      entries.some(({ collection }) => collection === 'regions') ? 'place' : 'other',
-    ]),
-    ...graph.declared.others.map(({ name }): [string, NameKind] => [name, 'hidden']),
-  ]);
   const read = [...graph.passages.values()].filter(
     ({ ref, passage }) => !unread.includes(passage.kind) && isWanted(ref),
   );
-  const scan = nameScanner(kinds);
+  const scan = scannerOf(graph, names);
   return new Map(read.map((placed) => [placed.ref, foundIn(graph, placed, names, scan)]));
 }
 

@@ -1,6 +1,5 @@
 import { keyOf, type Graph } from '../graph/graph.ts';
-import { namesOf } from '../graph/mentions.ts';
-import { nameScanner, type NameKind } from '../graph/name-scan.ts';
+import { namesOf, scannerOf } from '../graph/mentions.ts';
 import type { NumberedText } from './quoting.ts';
 
 /** An entry, or several that share a name, that a text may mention, and the passages that print the name. */
@@ -14,14 +13,7 @@ export interface KnownName {
 /** Reads names as `npm run mentions` does; which entry a shared name means is for an editor to say. */
 export function knownNames(graph: Graph, passages: readonly NumberedText[]): KnownName[] {
   const names = namesOf(graph);
-  const kinds = new Map<string, NameKind>([
-    ...[...names].map(([name, entries]): [string, NameKind] => [
-      name,
-      entries.some(({ collection }) => collection === 'regions') ? 'place' : 'other',
-    ]),
-    ...graph.declared.others.map(({ name }): [string, NameKind] => [name, 'hidden']),
-  ]);
-  const scan = nameScanner(kinds);
+  const scan = scannerOf(graph, names);
   const found = new Map<string, { entries: readonly string[]; names: Set<string>; passages: Set<string> }>();
   for (const { id, text } of passages) {
     for (const { start, end } of scan(text, [])) {
