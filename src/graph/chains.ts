@@ -1,54 +1,15 @@
-import { comparePartialDates } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
-import { collectionNames, isOf, type Entry } from '../model/collections.ts';
-import type { Dated } from '../model/dated.ts';
-import type { Evidence } from '../model/evidence.ts';
+import type { Entry } from '../model/collections.ts';
 import type { Link } from '../model/link.ts';
-import type { Voice } from '../model/passage.ts';
-import type { ProgressEvent } from '../model/project.ts';
-import { entriesOf, findByKey, findEntry, keyOf, voiceOf, type Graph } from './graph.ts';
-import { stretchOf, type Span, type Stretch } from './quotes.ts';
+import { entriesOf, keyOf, type Graph } from './graph.ts';
+import { entriesAt, inTime, isSamePlace, type Saying } from './sayings.ts';
+import { lengthOf } from './stretches.ts';
+import { entryOfSubject, projectSubject, type Subject } from './subjects.ts';
+import { tiesOf, type Tie } from './ties.ts';
 
 /** Where words stand in a chain: what was agreed, planned, reported; what was only said stands beside these three. */
 export const lanes = ['agreed', 'planned', 'reported', 'said'] as const;
 export type Lane = (typeof lanes)[number];
-
-/** Words that one article prints at one place. */
-export interface Saying {
-  readonly evidence: Evidence;
-  /** Where they stand in their passage. */
-  readonly stretch: Stretch;
-  readonly source: string;
-  readonly date: Dated;
-  readonly kind: Voice;
-  /** What they say of a project's progress, where they are a project's event. */
-  readonly event?: ProgressEvent;
-}
-
-/** What a chain is about: a project; else a commitment or an entry that a link leads to. */
-export interface Subject {
-  /** The chain's address; unique. */
-  readonly id: string;
-  /** `projects/x`, `clauses/x/y#c1`, `statements/x` … */
-  readonly key: string;
-  /** What is said of itself: a project's events; else its own words. */
-  readonly own: readonly Saying[];
-  /** Of one commitment of several: the words of it that a link names, and the projects it is about. */
-  readonly named?: { readonly words: string; readonly projects: readonly string[] };
-}
-
-/** A link between two places, with the subjects its words at either end are about. */
-export interface Tie {
-  readonly earlier: Saying;
-  /** All the words it may be about at its earlier end. */
-  readonly earlierPlaces: readonly Saying[];
-  readonly earlierSubjects: readonly string[];
-  readonly later: Saying;
-  readonly laterSubjects: readonly string[];
-  readonly ground: Link['ground'];
-  /** An editor's reason, where the ground is topical. */
-  readonly reason?: string;
-}
 
 /** One place in a chain. */
 export interface Hop extends Saying {
@@ -72,7 +33,7 @@ export interface Chain {
 
 /** Every chain of the record, by ID: subjects of which at least two articles speak. */
 export function chainsOf(graph: Graph): Chain[] {
-  const ends = allLinks(graph).flatMap(({ from, link }) => endsOf(graph, from, link));
+  const ends = tiesOf(graph);
   const projects = entriesOf(graph, 'projects').map((project) => projectSubject(graph, project));
   const others = ends.flatMap(({ targets }) => targets);
   const once = [...Map.groupBy(others, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
@@ -115,31 +76,6 @@ export function laneOf({ kind, event }: Pick<Saying, 'kind' | 'event'>): Lane {
   }
 }
 
-/** The entry a subject's key names; throws when there is none, which the checks rule out. */
-export function getEntryOfSubject(graph: Graph, key: string): Entry {
-  const entry = findByKey(graph, entryOfSubject(key));
-  if (entry === undefined) throw new Error(`no subject "${key}"`);
-  return entry;
-}
-
-/**
- * Clauses, work points and statements whose words these are: of each kind those whose shortest quote holds the end of
- * the place; where none does, those that quote some of it.
- */
-export function entriesAt(
-  graph: Graph,
-  { evidence, stretch }: Pick<Saying, 'evidence' | 'stretch'>,
-): Entry[] {
-  const around = (graph.spans.get(evidence.passage) ?? []).filter((span) => overlap(span, stretch));
-  return (['clauses', 'work-points', 'statements'] as const).flatMap((name) => {
-    const own = around.filter(({ quote }) => quote.entry.collection === name && quote.path[0] !== 'links');
-    const holding = own.filter(({ end }) => stretch.end <= end);
-    const shortest = Math.min(...holding.map(lengthOf));
-    const found = holding.length > 0 ? holding.filter((span) => lengthOf(span) === shortest) : own;
-    return uniqueEntries(found.map(({ quote }) => quote.entry));
-  });
-}
-
 /**
  * Chains in which an entry stands: as their subject, by a commitment of its own, or with some of its words. By topic
  * alone where nothing but words of a close topic brings it there.
@@ -176,11 +112,6 @@ function standingsOf(graph: Graph, chains: readonly Chain[]): Map<string, Standi
   return new Map(
     [...groups].map(([key, group]) => [key, group.map(({ chain, isByTopic }) => ({ chain, isByTopic }))]),
   );
-}
-
-/** `clauses/x/y` of `clauses/x/y#c1`. */
-function entryOfSubject(key: string): string {
-  return key.split('#')[0] ?? '';
 }
 
 /** A subject's own words. Each after the first is of the same subject, unless a link between them says less or more. */
@@ -250,226 +181,4 @@ function gapsIn(hops: readonly Hop[]): Chain['gaps'] {
   return (['agreed', 'planned', 'reported'] as const).filter(
     (lane) => !hops.some((hop) => hop.lane === lane && fills(hop)),
   );
-}
-
-function inTime(a: Saying, b: Saying): number {
-  return (
-    comparePartialDates(a.date.value, b.date.value) ||
-    byCodeUnit(a.source, b.source) ||
-    passageNumber(a) - passageNumber(b) ||
-    byCodeUnit(a.evidence.passage, b.evidence.passage) ||
-    a.stretch.start - b.stretch.start ||
-    a.stretch.end - b.stretch.end
-  );
-}
-
-function passageNumber({ evidence }: Saying): number {
-  return Number(/#p(\d+)/.exec(evidence.passage)?.[1] ?? 0);
-}
-
-function isSamePlace(a: Saying, b: Saying): boolean {
-  return a.evidence.passage === b.evidence.passage && overlap(a.stretch, b.stretch);
-}
-
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function holds(outer: Stretch, inner: Stretch): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function lengthOf({ start, end }: Stretch): number {
-  return end - start;
-}
-
-function allLinks(graph: Graph): { from: Entry; link: Link }[] {
-  return collectionNames.flatMap((name) =>
-    entriesOf(graph, name).flatMap((from: Entry) =>
-      ('links' in from.data ? (from.data.links ?? []) : []).map((link) => ({ from, link })),
-    ),
-  );
-}
-
-/** A link with what its two ends are about, and the subjects it leads to that are no projects. */
-function endsOf(graph: Graph, from: Entry, link: Link): { tie: Tie; targets: Subject[] }[] {
-  const target = findByKey(graph, link.to);
-  const [words] = sayingsOf(graph, from, [link.evidence]);
-  if (target === undefined || words === undefined) return [];
-  const laterProjects = projectsAt(graph, words);
-  const { places, projects, subject } = earlierEnd(graph, target, link, laterProjects);
-  const earlier = eventAt(graph, projects, places) ?? subject.own[0];
-  if (earlier === undefined) return [];
-  const keysOf = (entries: readonly Entry[], other: Subject): string[] =>
-    entries.length > 0 ? entries.map(keyOf) : [other.key];
-  const tie: Tie = {
-    earlier,
-    earlierPlaces: places,
-    earlierSubjects: keysOf(projects, subject),
-    later: eventAt(graph, laterProjects, [words]) ?? words,
-    laterSubjects: keysOf(laterProjects, commitmentAt(graph, from, words)),
-    ground: link.ground,
-    ...(link.ground === 'topical' ? { reason: link.reason } : {}),
-  };
-  return [{ tie, targets: projects.length > 0 ? [] : [subject] }];
-}
-
-/**
- * What a link is about at its earlier end. Words that name several projects are about those the later words are about,
- * or about those the link itself names; else about none of them.
- */
-function earlierEnd(
-  graph: Graph,
-  target: Entry,
-  link: Link,
-  laterProjects: readonly Entry<'projects'>[],
-): { places: Saying[]; projects: Entry<'projects'>[]; subject: Subject } {
-  const named = link.of === undefined ? undefined : placeOf(graph, target, link.of);
-  const places = named === undefined ? wholeOf(graph, target) : sayingsOf(graph, target, [named]);
-  const all = uniqueEntries(places.flatMap((place) => projectsAt(graph, place)));
-  const shared = all.filter((project) => laterProjects.includes(project));
-  const isPlain = named !== undefined || all.length === 1;
-  return {
-    places,
-    projects: shared.length > 0 ? shared : isPlain ? all : [],
-    subject: named === undefined ? entrySubject(graph, target) : commitmentAt(graph, target, places[0]),
-  };
-}
-
-/** The event of one of the projects that stands at one of the places. */
-function eventAt(
-  graph: Graph,
-  projects: readonly Entry<'projects'>[],
-  places: readonly Saying[],
-): Saying | undefined {
-  return projects
-    .flatMap((project) => projectSubject(graph, project).own)
-    .find((saying) => places.some((place) => isSamePlace(place, saying)));
-}
-
-/**
- * The projects that words are about: those whose event ends within them; else those whose event holds them. Quotes
- * that share a verb nest, and a project is what its quote ends on.
- */
-function projectsAt(graph: Graph, { evidence, stretch }: Saying): Entry<'projects'>[] {
-  const spans = (graph.spans.get(evidence.passage) ?? []).filter(
-    ({ quote }) => quote.entry.collection === 'projects' && quote.path[0] === 'progress',
-  );
-  const ending = spans.filter(({ end }) => stretch.start < end && end <= stretch.end);
-  const found: readonly Span[] = ending.length > 0 ? ending : spans.filter((span) => holds(span, stretch));
-  return uniqueEntries(found.map(({ quote }) => quote.entry as Entry<'projects'>));
-}
-
-/** The shortest of several commitments of a clause or work point that holds the words; else the entry itself. */
-function commitmentAt(graph: Graph, entry: Entry, place: Saying | undefined): Subject {
-  const whole = entrySubject(graph, entry);
-  if (place === undefined) return whole;
-  if (!isOf(entry, 'clauses') && !isOf(entry, 'work-points')) return { ...whole, own: [place] };
-  const { passage, commitments } = entry.data;
-  if (commitments.length === 1) return whole;
-  const [shortest] = commitments
-    .flatMap(({ id, quote }) =>
-      sayingsOf(graph, entry, [{ passage, quote }]).map((saying) => ({ id, saying })),
-    )
-    .filter(({ saying }) => holds(saying.stretch, place.stretch))
-    .sort((a, b) => lengthOf(a.saying.stretch) - lengthOf(b.saying.stretch));
-  if (shortest === undefined) return { ...whole, own: [place] };
-  return {
-    id: `${whole.id}-${shortest.id}`,
-    key: `${whole.key}#${shortest.id}`,
-    own: [shortest.saying],
-    named: { words: place.evidence.quote, projects: projectsAt(graph, shortest.saying).map(keyOf) },
-  };
-}
-
-function entrySubject(graph: Graph, entry: Entry): Subject {
-  return { id: entry.id.replace('/', '-'), key: keyOf(entry), own: ownWords(graph, entry) };
-}
-
-/** A project with its events. */
-export function projectSubject(graph: Graph, project: Entry<'projects'>): Subject {
-  const own = project.data.progress.flatMap((event) =>
-    sayingsOf(graph, project, [event.evidence]).map((saying) => ({
-      ...saying,
-      kind: event.kind,
-      date: event.date ?? saying.date,
-      event,
-    })),
-  );
-  return { id: project.id, key: keyOf(project), own };
-}
-
-/** The words that stand for an entry: its own; of a clause the few by which lists name it; of an agreement its name. */
-function ownWords(graph: Graph, entry: Entry): Saying[] {
-  if (isOf(entry, 'clauses')) {
-    const { passage, excerpt, commitments } = entry.data;
-    const [only] = commitments;
-    const quote = commitments.length === 1 && only !== undefined ? only.quote : excerpt;
-    return sayingsOf(graph, entry, [{ passage, quote }]);
-  }
-  return wholeOf(graph, entry).slice(0, 1);
-}
-
-/** All the words of an entry. */
-function wholeOf(graph: Graph, entry: Entry): Saying[] {
-  if (isOf(entry, 'clauses')) {
-    const { passage } = entry.data;
-    const quote = graph.passages.get(passage)?.passage.text;
-    return quote === undefined ? [] : sayingsOf(graph, entry, [{ passage, quote }]);
-  }
-  if (isOf(entry, 'work-points')) return sayingsOf(graph, entry, [entry.data]);
-  if (isOf(entry, 'statements') || isOf(entry, 'agreements'))
-    return sayingsOf(graph, entry, entry.data.evidence);
-  if (isOf(entry, 'projects')) return [...projectSubject(graph, entry).own];
-  return [];
-}
-
-/** Where words stand within those of an entry; undefined where they do not, or more than once in their passage. */
-export function placeOf(graph: Graph, entry: Entry, words: string): Evidence | undefined {
-  const found = wholeOf(graph, entry).flatMap(({ evidence: { passage }, stretch }) => {
-    const text = graph.passages.get(passage)?.passage.text ?? '';
-    const start = text.indexOf(words);
-    const isOnce = start !== -1 && !text.includes(words, start + 1);
-    return isOnce && holds(stretch, { start, end: start + words.length }) ? [{ passage, quote: words }] : [];
-  });
-  return found[0];
-}
-
-function sayingsOf(graph: Graph, entry: Entry, quotes: readonly Evidence[]): Saying[] {
-  return quotes.flatMap(({ passage: ref, quote, prefix, suffix }): Saying[] => {
-    const placed = graph.passages.get(ref);
-    const date = placed === undefined ? undefined : findEntry(graph, 'sources', placed.source)?.data.date;
-    if (placed === undefined || date === undefined) return [];
-    const evidence: Evidence = {
-      passage: ref,
-      quote,
-      ...(prefix === undefined ? {} : { prefix }),
-      ...(suffix === undefined ? {} : { suffix }),
-    };
-    const kind = voiceOf(graph, evidence) ?? kindOf(entry);
-    return stretchOf(placed.passage.text, evidence).map((stretch) => ({
-      evidence,
-      stretch,
-      source: placed.source,
-      date,
-      kind,
-    }));
-  });
-}
-
-/** The kind of words whose passage does not say it: that of the entry which quotes them. */
-function kindOf(entry: Entry): Voice {
-  if (isOf(entry, 'work-points')) return 'plan';
-  if (isOf(entry, 'statements')) {
-    const { kind } = entry.data;
-    return kind === 'next-step' ? 'speech' : kind;
-  }
-  if (isOf(entry, 'agreements')) {
-    return entry.data.kind === 'plan' || entry.data.kind === 'policy' ? 'plan' : 'agreement';
-  }
-  return isOf(entry, 'clauses') ? 'agreement' : 'report';
-}
-
-function uniqueEntries<Of extends Entry>(entries: readonly Of[]): Of[] {
-  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../model/collections.ts';
 import { chainsWith, type Chain, type Hop } from './chains.ts';
 import { dateOfEntry } from './facets.ts';
 import type { Graph } from './graph.ts';
+import { isSamePlace } from './sayings.ts';
 import type { Undertaking } from './undertakings.ts';
 
 /** How an undertaking was taken up by later articles: with more than its topic, by its topic alone, or nowhere. */
@@ -36,14 +37,6 @@ export function isTopical({ isOwn, ground }: Hop): boolean {
 /** Of the same words in two chains the firmer ground is kept. */
 function rank(hop: Hop): number {
   return isTopical(hop) ? 0 : 1;
-}
-
-function isSamePlace(a: Hop, b: Hop): boolean {
-  return (
-    a.evidence.passage === b.evidence.passage &&
-    a.stretch.start < b.stretch.end &&
-    b.stretch.start < a.stretch.end
-  );
 }
 
 function sourceOf(passage: string): string | undefined {

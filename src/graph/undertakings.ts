@@ -3,6 +3,7 @@ import { isOf, type Entry } from '../model/collections.ts';
 import { entriesOf, keyOf, type Graph } from './graph.ts';
 import { oncePerGraph } from './once.ts';
 import type { Span } from './quotes.ts';
+import { holds } from './stretches.ts';
 
 /** A clause of an agreement or a task of a plan: what somebody undertakes, in one place of one text. */
 export type Undertaking = Entry<'clauses'> | Entry<'work-points'>;
@@ -26,10 +27,6 @@ export function projectsOfCommitment(graph: Graph, entry: Undertaking, nth: numb
     .map(({ quote }) => quote.entry)
     .filter((other) => isOf(other, 'projects'));
   return [...new Set(about)].sort((a, b) => byCodeUnit(a.id, b.id));
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The shortest of the commitments that hold the character before `end`. */

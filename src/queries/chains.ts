@@ -1,16 +1,6 @@
-import {
-  chainsOf,
-  chainsWith,
-  entriesAt,
-  getEntryOfSubject,
-  lanes,
-  laneOf,
-  projectSubject,
-  type Chain,
-  type Hop,
-  type Lane,
-  type Subject,
-} from '../graph/chains.ts';
+import { chainsOf, chainsWith, lanes, laneOf, type Chain, type Hop, type Lane } from '../graph/chains.ts';
+import { entriesAt, eventsOf } from '../graph/sayings.ts';
+import { getEntryOfSubject, type Subject } from '../graph/subjects.ts';
 import { entriesOf, keyOf, type Graph } from '../graph/graph.ts';
 import { quotesOf } from '../graph/quotes.ts';
 import { sharingWords } from '../graph/spans.ts';
@@ -89,7 +79,7 @@ export async function restsOf(entry: Entry): Promise<RestsView> {
 
 /** The clauses, work points and statements whose words a project's events are. */
 function placesOfProject(graph: Graph, project: Entry<'projects'>): Link[] {
-  const entries = projectSubject(graph, project).own.flatMap((saying) => entriesAt(graph, saying));
+  const entries = eventsOf(graph, project).flatMap((saying) => entriesAt(graph, saying));
   return entries.flatMap((entry) => withinLink(graph, entry));
 }
 

@@ -1,5 +1,7 @@
 import type { Chain, Hop } from '../graph/chains.ts';
-import { getEntryOfSubject, projectSubject, laneOf } from '../graph/chains.ts';
+import { laneOf } from '../graph/chains.ts';
+import { eventsOf } from '../graph/sayings.ts';
+import { getEntryOfSubject } from '../graph/subjects.ts';
 import { entriesOf, keyOf, type Graph } from '../graph/graph.ts';
 import { cutOffOf, sourcesInTime } from '../graph/sources-in-time.ts';
 import { asPart, timeScale, yearsWithin } from '../lib/time-scale.ts';
@@ -56,7 +58,7 @@ function recordHref(project: Entry<'projects'>): (hop: Hop) => string | undefine
 }
 
 function ownHops(graph: Graph, project: Entry<'projects'>): Hop[] {
-  return projectSubject(graph, project).own.map((saying) => ({
+  return eventsOf(graph, project).map((saying) => ({
     ...saying,
     lane: laneOf(saying),
     isOwn: true,

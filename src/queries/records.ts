@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { chainsOf, entriesAt, getEntryOfSubject, type Chain } from '../graph/chains.ts';
+import { chainsOf, type Chain } from '../graph/chains.ts';
+import { entriesAt } from '../graph/sayings.ts';
+import { getEntryOfSubject } from '../graph/subjects.ts';
 import { statusOf } from '../graph/facets.ts';
 import { entriesOf, getEntry, getPassage, keyOf, type Graph } from '../graph/graph.ts';
 import { projectsOfCommitment, type Undertaking } from '../graph/undertakings.ts';

@@ -1,5 +1,6 @@
 import { problemAt, type Problem } from '../../model/problem.ts';
-import { chainsOf, getEntryOfSubject } from '../chains.ts';
+import { chainsOf } from '../chains.ts';
+import { getEntryOfSubject } from '../subjects.ts';
 import type { Graph } from '../graph.ts';
 
 /** No two chains share an address: a project and an agreement of one ID would. */

@@ -2,7 +2,7 @@ import { nearestId } from '../../lib/nearest.ts';
 import { problemAt, type Problem } from '../../model/problem.ts';
 import { fieldsAt } from '../fields.ts';
 import { collectionNames, type CollectionName } from '../../model/collections.ts';
-import { placeOf } from '../chains.ts';
+import { placeOf } from '../sayings.ts';
 import { entriesOf, findByKey, keyOf, type Graph } from '../graph.ts';
 
 /** Every link across time leads to a record that exists. */

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  assembleChains,
-  chainsOf,
-  chainsWith,
-  laneOf,
-  type Saying,
-  type Subject,
-  type Tie,
-} from '../../../src/graph/chains.ts';
+import { assembleChains, chainsOf, chainsWith, laneOf } from '../../../src/graph/chains.ts';
 import { statusOf } from '../../../src/graph/facets.ts';
 import { buildGraph, entriesOf, getEntry, getPassage } from '../../../src/graph/graph.ts';
+import type { Saying } from '../../../src/graph/sayings.ts';
+import type { Subject } from '../../../src/graph/subjects.ts';
+import type { Tie } from '../../../src/graph/ties.ts';
 import { voices } from '../../../src/model/passage.ts';
 import { readContent } from '../../../src/read/content.ts';
 
