@@ -5,7 +5,7 @@ import type { English, EnglishKind } from '../model/english.ts';
 import type { EnglishView } from '../model/english-view.ts';
 import { routes } from '../routes.ts';
 import { site } from '../site.ts';
-import { chainViews } from './chains.ts';
+import { chainViews } from './chain-pages.ts';
 import { siteGraph } from './site-graph.ts';
 import { href } from './views.ts';
 
