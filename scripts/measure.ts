@@ -148,3 +148,8 @@ function readProcess(number: string): [number, { parent: number; resident: numbe
     return [];
   }
 }
+
+/** Says what is being measured. */
+export function tell(message: string): void {
+  console.log(`  ${message}……`);
+}

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { tell } from '../measure.ts';
 import { ourExactness, sampleStrings, searchedPages, starlightExactness } from './exactness.ts';
 import { measureFloor } from './floor.ts';
 import { host, type Host } from './host.ts';
 import { medianPage, samplePages, visit, type PageCost } from './page-cost.ts';
-import { tell, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { referencePages, writeStarlight, type ReferencePage } from './reference-site.ts';
 import type { CorpusResults, Pair, Searches } from './results.ts';
 import { medianCost, type RunCost } from './run-cost.ts';

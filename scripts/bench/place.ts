@@ -10,7 +10,3 @@ export interface Place {
   /** How often each thing is measured. */
   readonly runs: number;
 }
-
-export function tell(message: string): void {
-  console.log(`  ${message}……`);
-}

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/read/files.ts';
+import { tell } from '../measure.ts';
 import { sampleStrings, searchedPages } from './exactness.ts';
 import { generatedRecord } from './generated-record.ts';
 import { host } from './host.ts';
 import { samplePages, visit } from './page-cost.ts';
-import { tell, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import { referencePages, writeStarlight } from './reference-site.ts';
 import type { SizeResults } from './results.ts';
 import { medianCost, type RunCost } from './run-cost.ts';

@@ -5,8 +5,8 @@ import {
   makeDocuments,
   sampleQueries,
   toDocument,
-  toPage,
-} from '../../../scripts/bench-search.ts';
+} from '../../../scripts/bench-search-documents.ts';
+import { toPage } from '../../../scripts/bench-search-site.ts';
 import { fold } from '../../../src/search/tokens.ts';
 
 const clauses = clausesOf(['推动雄安建设，加快京雄高速；“交钥匙”项目。', '推动雄安建设，支持309家企业！']);
