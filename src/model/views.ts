@@ -2,7 +2,7 @@ import type { CollectionName } from './collections.ts';
 
 /*
  * View models: what queries hand to pages and components show. Every address in them is final; nothing in
- * them needs looking up. These are the pieces; whole pages are in page-views.ts.
+ * them needs looking up. These are the pieces; each whole page is in the file that is named after it.
  */
 
 /** A link as components show it. */

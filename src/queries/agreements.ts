@@ -4,7 +4,7 @@ import type { Undertaking } from '../graph/undertakings.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
 import { agreementKindNames, textBasisNames } from '../model/names.ts';
-import type { AgreementView } from '../model/page-views.ts';
+import type { AgreementView } from '../model/agreement-views.ts';
 import { routes } from '../routes.ts';
 import { followedBy } from './across.ts';
 import { toGroups, toListItem } from './items.ts';

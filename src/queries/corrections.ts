@@ -3,7 +3,7 @@ import { toAtom } from '../lib/atom.ts';
 import { urnOf } from '../lib/urn.ts';
 import { lastDayOf } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
-import type { CorrectionView } from '../model/page-views.ts';
+import type { CorrectionView } from '../model/correction-views.ts';
 import type { Link } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { site } from '../site.ts';

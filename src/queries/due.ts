@@ -1,5 +1,5 @@
 import type { DueDate } from '../graph/targets.ts';
-import type { DueView } from '../model/page-views.ts';
+import type { DueView } from '../model/agreement-views.ts';
 
 /** "9月底前（2019-09，推断）", or for what only its plan dates "计划年份2019年": the words and the date read from them. */
 export function dueText({ by, ground, reason }: DueDate, deadline: string | undefined): string {

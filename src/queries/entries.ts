@@ -9,7 +9,7 @@ import {
   regionKindNames,
   statementKindNames,
 } from '../model/names.ts';
-import type { EntryView, PlainName } from '../model/page-views.ts';
+import type { EntryView, PlainName } from '../model/entry-view.ts';
 import type { Fact, Link, RecordView, RelatedGroup } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';

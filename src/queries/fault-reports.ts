@@ -4,7 +4,7 @@ import { isNaming, quotesOf } from '../graph/quotes.ts';
 import { reportLink } from '../lib/report-link.ts';
 import { sha256Of } from '../lib/verbatim.ts';
 import type { Entry } from '../model/collections.ts';
-import type { FaultReportView } from '../model/page-views.ts';
+import type { FaultReportView } from '../model/correction-views.ts';
 import { addressOf } from '../routes.ts';
 import { site } from '../site.ts';
 import { siteGraph } from './site-graph.ts';

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../lib/text.ts';
 import { isOf, type Entry } from '../model/collections.ts';
 import { numberReasonNames } from '../model/names.ts';
 import { numberReasons } from '../model/numbers.ts';
-import type { FiguresOfArticle, FigureView, LeftOutNumbers } from '../model/page-views.ts';
+import type { FiguresOfArticle, FigureView, LeftOutNumbers } from '../model/figure-views.ts';
 import type { Link } from '../model/views.ts';
 import { routes } from '../routes.ts';
 import { correctionLinks } from './corrections.ts';

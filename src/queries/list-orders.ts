@@ -2,7 +2,7 @@ import { statusOf } from '../graph/facets.ts';
 import { getEntry, type Graph } from '../graph/graph.ts';
 import { statuses } from '../graph/status.ts';
 import { byCodeUnit } from '../lib/text.ts';
-import type { ListView } from '../model/page-views.ts';
+import type { ListView } from '../model/list-view.ts';
 import type { ListItem } from '../model/views.ts';
 import type { ListOrder } from '../routes.ts';
 import { statusViews } from './items.ts';

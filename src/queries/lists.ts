@@ -6,7 +6,7 @@ import type { Status } from '../graph/status.ts';
 import { toCsv } from '../lib/csv.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import { collections } from '../model/collections.ts';
-import type { ListView } from '../model/page-views.ts';
+import type { ListView } from '../model/list-view.ts';
 import type { FacetView, Link, ListItem } from '../model/views.ts';
 import { listedCollections, ordersOf, routes, type ListOrder } from '../routes.ts';
 import { ledger } from './addresses.ts';

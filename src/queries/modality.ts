@@ -4,7 +4,7 @@ import { byCodeUnit } from '../lib/text.ts';
 import { modalityLevels, type Commitment } from '../model/clause.ts';
 import { isOf, type Entry } from '../model/collections.ts';
 import { modalityMarks, modalityNames } from '../model/names.ts';
-import type { ModalityLevelView, ModalityView } from '../model/page-views.ts';
+import type { ModalityLevelView, ModalityView } from '../model/modality-views.ts';
 import type { Link, ModalityMarkView } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { inOrder, toListItem } from './items.ts';

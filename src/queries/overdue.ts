@@ -7,7 +7,7 @@ import { isPast, lastDayOf, spanBetween } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { voiceNames } from '../model/names.ts';
-import type { OverdueView, TargetView } from '../model/page-views.ts';
+import type { OverdueView, TargetView } from '../model/overdue-views.ts';
 import { addressOf } from '../routes.ts';
 import { toDueView } from './due.ts';
 import { statusViews, toListItem } from './items.ts';

@@ -3,7 +3,7 @@ import { statusOf } from '../graph/facets.ts';
 import { sharingWords } from '../graph/spans.ts';
 import type { Entry } from '../model/collections.ts';
 import { projectKindNames } from '../model/names.ts';
-import type { ProgressView, ProjectView } from '../model/page-views.ts';
+import type { ProgressView, ProjectView } from '../model/project-views.ts';
 import type { Fact, Link } from '../model/views.ts';
 import { addressOf } from '../routes.ts';
 import { markOfEvent, statusViews, toGroups, toListItem } from './items.ts';

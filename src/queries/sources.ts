@@ -1,4 +1,4 @@
-import type { PassageView, SourceView } from '../model/page-views.ts';
+import type { PassageView, SourceView } from '../model/source-views.ts';
 import type { Link } from '../model/views.ts';
 import { getCollection } from 'astro:content';
 import { knownSince } from '../graph/as-of.ts';

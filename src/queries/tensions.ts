@@ -2,7 +2,7 @@ import { entriesOf, getEntry, getPassage, type Graph } from '../graph/graph.ts';
 import { byCodeUnit } from '../lib/text.ts';
 import type { Entry } from '../model/collections.ts';
 import { tensionKindNames } from '../model/names.ts';
-import type { TensionGroup, TensionSide, TensionView } from '../model/page-views.ts';
+import type { TensionGroup, TensionSide, TensionView } from '../model/tension-views.ts';
 import { tensionKinds } from '../model/tension.ts';
 import { addressOf } from '../routes.ts';
 import { correctionLinks } from './corrections.ts';

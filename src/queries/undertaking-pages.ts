@@ -5,7 +5,12 @@ import { dueOf, isOverdue } from '../graph/targets.ts';
 import { unknownsOfCommitment } from '../graph/unknown.ts';
 import { projectsOfCommitment, reportsFollowing, type Undertaking } from '../graph/undertakings.ts';
 import { collections, type Entry } from '../model/collections.ts';
-import type { AgreementView, CommitmentView, UndertakingPage, UndertakingView } from '../model/page-views.ts';
+import type {
+  AgreementView,
+  CommitmentView,
+  UndertakingPage,
+  UndertakingView,
+} from '../model/agreement-views.ts';
 import type { DateView, Link, SilenceView } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { followedBy, followsOf } from './across.ts';

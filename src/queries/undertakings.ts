@@ -1,7 +1,7 @@
 import { getPassage, type Graph } from '../graph/graph.ts';
 import type { Undertaking } from '../graph/undertakings.ts';
 import type { Entry } from '../model/collections.ts';
-import type { UndertakingView } from '../model/page-views.ts';
+import type { UndertakingView } from '../model/agreement-views.ts';
 import type { Words } from '../model/views.ts';
 import { addressOf, anchorOf, routes } from '../routes.ts';
 import { followedBy } from './across.ts';

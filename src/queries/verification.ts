@@ -4,7 +4,7 @@ import { verifyQuotes, type VerifiedQuote } from '../graph/verification.ts';
 import { sha256Once } from '../lib/sha256-once.ts';
 import { collections } from '../model/collections.ts';
 import { verificationNames } from '../model/names.ts';
-import type { VerificationView } from '../model/page-views.ts';
+import type { VerificationView } from '../model/verification-view.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from '../graph/sources-in-time.ts';

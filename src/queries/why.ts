@@ -5,7 +5,7 @@ import { toChineseDate } from '../lib/partial-date.ts';
 import type { Entry } from '../model/collections.ts';
 import { voiceNames } from '../model/names.ts';
 import type { ProgressEvent } from '../model/project.ts';
-import type { WhyView } from '../model/page-views.ts';
+import type { WhyView } from '../model/project-views.ts';
 import type { DateView } from '../model/views.ts';
 import { statusViews } from './items.ts';
 import { sourceDate, toDateView, toEvidenceView } from './views.ts';

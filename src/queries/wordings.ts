@@ -7,7 +7,7 @@ import { byCodeUnit } from '../lib/text.ts';
 import type { Commitment } from '../model/clause.ts';
 import { isOf, type Entry } from '../model/collections.ts';
 import { modalityNames, voiceNames } from '../model/names.ts';
-import type { WordingColumn } from '../model/page-views.ts';
+import type { WordingColumn } from '../model/project-views.ts';
 import type { ProgressEvent } from '../model/project.ts';
 import { dueText } from './due.ts';
 import { shownFigure, statusViews } from './items.ts';

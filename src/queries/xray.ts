@@ -7,7 +7,7 @@ import { sha256Once } from '../lib/sha256-once.ts';
 import { collectionNames, collections, type Entry } from '../model/collections.ts';
 import { excuseReasons } from '../model/coverage.ts';
 import { excuseNames, passageKindNames } from '../model/names.ts';
-import type { XrayNote, XrayPassage, XraySegment, XrayView } from '../model/page-views.ts';
+import type { XrayNote, XrayPassage, XraySegment, XrayView } from '../model/xray-views.ts';
 import type { Link } from '../model/views.ts';
 import { addressOf, routes } from '../routes.ts';
 import { siteGraph } from './site-graph.ts';
