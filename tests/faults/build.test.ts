@@ -131,7 +131,11 @@ function buildOn(mount: string): { status: number | null; output: string } {
   return { status, output: stdout + stderr };
 }
 
-/** Whether this machine lets a test mount a disk of its own. */
+/**
+ * Whether this machine lets a test mount a disk of its own, full or read-only: that needs Linux with `unshare` and user
+ * namespaces open to everyone, which some containers and hardened systems close. Elsewhere no disk can be made to fail
+ * so without touching the machine's own.
+ */
 const mounts = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp']).status === 0;
 
 describe('a build that cannot write', () => {

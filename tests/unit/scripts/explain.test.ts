@@ -28,6 +28,7 @@ describe('what the system refuses', () => {
     expect(explainRefusal('ENOSPC')).toBeUndefined();
   });
 
+  // Only Linux and some BSDs have /dev/full, a file to which every write fails as on a full disk.
   it.skipIf(!existsSync('/dev/full'))('is what a full disk really answers', () => {
     let caught: unknown;
     try {
