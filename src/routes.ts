@@ -1,6 +1,4 @@
-import { modalityLevels } from './model/clause.ts';
-import { isOf, type CollectionName, type Entry } from './model/collections.ts';
-import type { Passage } from './model/passage.ts';
+import type { CollectionName } from './model/collections.ts';
 import { listTableNames, recordsTable } from './model/tables.ts';
 
 /**
@@ -215,106 +213,6 @@ export type ListOrder = (typeof listOrders)[keyof typeof listOrders][number];
 /** The other orders of a list; none for most. */
 export function ordersOf(name: ListedCollection): readonly ListOrder[] {
   return name in listOrders ? listOrders[name as keyof typeof listOrders] : [];
-}
-
-/** Pages and files that exist whatever the content. */
-export const fixedAddresses: readonly string[] = [
-  routes.home,
-  routes.search,
-  routes.chains,
-  routes.method,
-  routes.english,
-  routes.overdue,
-  routes.modality,
-  ...modalityLevels.map(routes.modalityLevel),
-  routes.codebook,
-  routes.addresses,
-  routes.addressesSchema,
-  routes.accessibility,
-  routes.offline,
-  routes.offlineLeftOut,
-  routes.offlineWorker,
-  routes.offlineEdition,
-  routes.icon,
-  routes.favicon,
-  routes.touchIcon,
-  routes.icon192,
-  routes.icon512,
-  routes.iconMaskable,
-  routes.manifest,
-  routes.theme,
-  routes.openSearch,
-  routes.verification,
-  routes.obligations,
-  routes.obligationsByTheme,
-  routes.timeline,
-  routes.namesakes,
-  routes.asOfDays,
-  routes.tensions,
-  routes.corrections,
-  routes.correctionsFeed,
-  routes.pictures,
-  ...pictureNames.map(routes.picture),
-  ...pictureListNames.map(routes.pictureList),
-  routes.timeLine,
-  ...listedCollections.flatMap((name) => [routes.collection(name), routes.listCsv(name)]),
-  ...listedCollections.flatMap((name) => ordersOf(name).map((order) => routes.sorted(name, order))),
-  ...dataNames.flatMap((name) => [routes.data(name), routes.dataSchema(name)]),
-  routes.dataPage,
-  routes.dataIndex,
-  routes.dataIndexSchema,
-  routes.dataPackage,
-  ...dataNames.map(routes.dataLines),
-  ...tableNames.map(routes.dataTable),
-  routes.feed(),
-  routes.robots,
-  routes.llms,
-];
-
-/** Every address an entry publishes: its page, the files beside it and the anchors on it. */
-export function addressesOf(entry: Entry, passages: readonly Passage[]): string[] {
-  return [...placesOf(entry, passages), ...citationFilesOf(entry), ...dataFilesOf(entry)];
-}
-
-/** The record beside its page; the changes to what belongs to a theme or a region. */
-function dataFilesOf(entry: Entry): string[] {
-  const page = addressOf(entry);
-  if (page.includes('#')) return [];
-  const feed = isOf(entry, 'themes') || isOf(entry, 'regions') ? [routes.feed(page)] : [];
-  return [routes.recordFile(page), ...feed];
-}
-
-/** What a reader would cite by itself; its page has citations, and files of them beside it. */
-export const citedCollections = ['agreements', 'clauses', 'work-points', 'projects', 'sources'] as const;
-
-function citationFilesOf(entry: Entry): string[] {
-  if (!citedCollections.some((name) => name === entry.collection)) return [];
-  return citationFormats.map((format) => routes.citationFile(addressOf(entry), format));
-}
-
-function placesOf(entry: Entry, passages: readonly Passage[]): string[] {
-  const page = addressOf(entry);
-  if (isOf(entry, 'sources'))
-    return [
-      page,
-      routes.coverage(entry.id),
-      routes.storedTexts(entry.id),
-      routes.verifiedSource(entry.id),
-      ...passages.map(({ id }) => routes.passage(`${entry.id}#${id}`)),
-    ];
-  if (isOf(entry, 'agreements')) {
-    return [page, ...(entry.data.areas ?? []).map(({ id }) => routes.area(entry.id, id))];
-  }
-  if (isOf(entry, 'clauses')) {
-    const commitments = entry.data.commitments.map(({ id }) => routes.commitment(entry.id, id));
-    return [page, routes.clauseInContext(entry.id), ...commitments];
-  }
-  if (isOf(entry, 'work-points')) {
-    const commitments = entry.data.commitments.map(({ id }) => `${page}#${id}`);
-    return [page, routes.workPointInContext(entry.data.plan, entry.id), ...commitments];
-  }
-  if (isOf(entry, 'projects')) return [page, routes.why(entry.id)];
-  return [page];
 }
 
 /** A list narrowed to one value of one facet, as its address says it. */

@@ -1,21 +1,8 @@
-import { byCodeUnit } from '../lib/text.ts';
 import type { DeclaredAddresses, Retired } from '../model/addresses.ts';
 import { collectionNames, isOf, type CollectionName, type Entry } from '../model/collections.ts';
-import {
-  addressesOf,
-  addressOf,
-  fixedAddresses,
-  listedCollections,
-  listsNarrowedTo,
-  narrowingAt,
-  routes,
-  splitAddress,
-  type Narrowing,
-} from '../routes.ts';
-import { chainsOf } from './chains.ts';
-import { asOfDays } from './as-of.ts';
-import { facetNames, facetValues, isFacetValue, type FacetName } from './facets.ts';
+import { addressOf, listsNarrowedTo, routes, splitAddress } from '../routes.ts';
 import { agreementIdOf, entriesOf, type Graph } from './graph.ts';
+import { publishedAddresses } from './published-addresses.ts';
 
 /** What an editor says became of an address, and where it is said. */
 export type Change = {
@@ -55,57 +42,6 @@ export function addressBook(
     ledger,
     changes: [...renamesOf(graph), ...declaredChanges(declared)],
   };
-}
-
-/**
- * Every address the site publishes: fixed pages first, then entry by entry in the order of files, then chains, days,
- * corrections and lists.
- */
-export function publishedAddresses(graph: Graph, ledger: readonly string[]): string[] {
-  const entries = collectionNames
-    .flatMap((name): Entry[] => entriesOf(graph, name))
-    .sort((a, b) => byCodeUnit(a.file, b.file));
-  const passages = Map.groupBy(graph.passages.values(), ({ source }) => source);
-  return [
-    ...fixedAddresses,
-    ...entries.flatMap((entry) =>
-      addressesOf(
-        entry,
-        (passages.get(entry.id) ?? []).map(({ passage }) => passage),
-      ),
-    ),
-    ...chainsOf(graph).flatMap(({ subject }) => {
-      const page = routes.chain(subject.id);
-      return [page, routes.recordFile(page)];
-    }),
-    ...asOfDays(graph).map(({ date }) => routes.asOf(date)),
-    ...graph.corrections.map(({ id }) => routes.correction(id)),
-    ...narrowedLists(graph, ledger).flatMap(({ collection, facet, value }) => [
-      routes.narrowed(collection, facet, value),
-      routes.listCsv(collection, facet, value),
-    ]),
-  ];
-}
-
-/**
- * Every list narrowed to a value: those that hold something, and those published before that hold nothing now but
- * whose value may return. By collection, then facet, then value.
- */
-export function narrowedLists(
-  graph: Graph,
-  ledger: readonly string[],
-): (Narrowing & { readonly facet: FacetName })[] {
-  const before = ledger.flatMap((address) => narrowingAt(address) ?? []);
-  return listedCollections.flatMap((collection) =>
-    facetNames.flatMap((facet) => {
-      const emptied = before
-        .filter((list) => list.collection === collection && list.facet === facet)
-        .map(({ value }) => value)
-        .filter((value) => isFacetValue(graph, collection, facet, value));
-      const values = new Set([...facetValues(graph, collection, facet), ...emptied]);
-      return [...values].sort(byCodeUnit).map((value) => ({ collection, facet, value }));
-    }),
-  );
 }
 
 /**

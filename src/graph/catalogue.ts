@@ -269,7 +269,7 @@ export const catalogue: { [Code in ProblemCode]: (details: ProblemDetails[Code])
   'site-unregistered': ({ address }) => ({
     what: `建出的网站有 ${address}，登记簿的算法却不知道它`,
     remedy:
-      '这是程序的错：在 src/routes.ts 的 fixedAddresses 或 addressesOf 里加上，再运行 npm run ids -- --accept',
+      '这是程序的错：在 src/graph/published-addresses.ts 的 fixedAddresses 或 addressesOf 里加上，再运行 npm run ids -- --accept',
   }),
   'site-missing': ({ address }) => ({
     what: `登记的地址 ${address} 在建出的网站里打不开`,

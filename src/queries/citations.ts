@@ -1,4 +1,5 @@
 import { entriesOf, getPassage, type Graph } from '../graph/graph.ts';
+import { citedCollections } from '../graph/published-addresses.ts';
 import type { Undertaking } from '../graph/undertakings.ts';
 import { toApa } from '../lib/citation/apa.ts';
 import { toBibtex } from '../lib/citation/bibtex.ts';
@@ -9,7 +10,7 @@ import { toRis } from '../lib/citation/ris.ts';
 import type { CitationView } from '../model/citation.ts';
 import type { Entry } from '../model/collections.ts';
 import type { Dated } from '../model/dated.ts';
-import { addressOf, citationFormats, citedCollections, routes, type CitationFormat } from '../routes.ts';
+import { addressOf, citationFormats, routes, type CitationFormat } from '../routes.ts';
 import { site } from '../site.ts';
 import { siteGraph } from './site-graph.ts';
 import { sourcesInTime } from '../graph/sources-in-time.ts';

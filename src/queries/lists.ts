@@ -1,4 +1,4 @@
-import { narrowedLists } from '../graph/addresses.ts';
+import { narrowedLists } from '../graph/published-addresses.ts';
 import { facetNames, kindNames, type FacetName } from '../graph/facets.ts';
 import { entriesOf, findEntry, getEntry, type Graph } from '../graph/graph.ts';
 import { oncePerGraph } from '../graph/once.ts';

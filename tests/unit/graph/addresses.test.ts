@@ -4,15 +4,13 @@ import { recordProblems } from '../../../scripts/content-problems.ts';
 import {
   addressBook,
   fateOf,
-  narrowedLists,
   oldAddresses,
   oldAnchors,
-  publishedAddresses,
   type AddressBook,
   type Change,
 } from '../../../src/graph/addresses.ts';
+import { fixedAddresses, narrowedLists, publishedAddresses } from '../../../src/graph/published-addresses.ts';
 import { readContent } from '../../../src/read/content.ts';
-import { fixedAddresses } from '../../../src/routes.ts';
 import { edit, withProject } from './fixture-project.ts';
 
 const moved = (from: string, to: string): Change => ({ kind: 'moved', from, to, file: 'f', path: [] });

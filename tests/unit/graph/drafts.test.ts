@@ -5,7 +5,7 @@ import { judgeContent, recordProblems } from '../../../scripts/content-problems.
 import { checkGraph } from '../../../src/graph/checks/all.ts';
 import { entriesBesideDrafts, withoutDrafts } from '../../../src/graph/drafts.ts';
 import { buildGraph, entriesOf, keyOf, type Graph } from '../../../src/graph/graph.ts';
-import { publishedAddresses } from '../../../src/graph/addresses.ts';
+import { publishedAddresses } from '../../../src/graph/published-addresses.ts';
 import { collectionNames, isOf, type Entry } from '../../../src/model/collections.ts';
 import { readContent } from '../../../src/read/content.ts';
 import { addArticle } from '../../helpers/draft-article.ts';

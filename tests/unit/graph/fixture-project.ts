@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentProblems } from '../../../scripts/content-problems.ts';
+import { fixedAddresses } from '../../../src/graph/published-addresses.ts';
 import { printReport, toReport, type ReportedProblem } from '../../../src/graph/report.ts';
 import { ledgerFile, readContent } from '../../../src/read/content.ts';
-import { fixedAddresses } from '../../../src/routes.ts';
 import { commitAll, git } from '../../helpers/git.ts';
 
 /** Where the fixtures lie: `base` is a whole valid project, every other folder is laid over a copy of it. */
