@@ -40,7 +40,19 @@ export function generatedRecord(count: number): Files {
   ]);
   const articles = Math.floor((count - themes.length - regions.length) / perArticle);
   for (let number = 0; number < articles; number += 1) addArticle(files, { number, articles, random });
+  files.set('content/changes.yaml', `${JSON.stringify({ changes: changesOf(articles) }, null, 1)}\n`);
   return files;
+}
+
+/** What readers who follow the record are told: of each article, on the day the record is made. */
+function changesOf(articles: number): object[] {
+  return Array.from({ length: articles }, (_, number) => ({
+    id: `article-${String(number)}`,
+    date: care.coded.on,
+    title: `收录报道第${String(number)}号`,
+    summary: '原件、编号的段落，以及从中写出的条目。',
+    articles: [`article-${String(number)}`],
+  }));
 }
 
 interface Place {

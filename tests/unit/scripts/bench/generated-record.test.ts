@@ -6,6 +6,7 @@ import { generatedRecord } from '../../../../scripts/bench/generated-record.ts';
 import { personName, placeName } from '../../../../scripts/bench/generated-words.ts';
 import { recordProblems } from '../../../../scripts/content-problems.ts';
 import { generateSource } from '../../../../scripts/source-problems.ts';
+import { checkChanges } from '../../../../src/graph/checks/changes.ts';
 import { checkCoverage } from '../../../../src/graph/checks/coverage.ts';
 import { checkNumbers } from '../../../../src/graph/checks/numbers.ts';
 import { readContent } from '../../../../src/read/content.ts';
@@ -39,6 +40,7 @@ describe('a generated record', () => {
     expect(content.entries).toHaveLength(count);
     expect(checkCoverage(graph, content.coverage)).toEqual([]);
     expect(checkNumbers(graph, content.expressions)).toEqual([]);
+    expect(checkChanges(graph, content.changes)).toEqual([]);
   });
 
   it('is the same for the same number of documents', () => {
