@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.index !== undefined) {
-    await buildSearchIndex(values.index, { info: (message) => console.log(message) });
+    buildSearchIndex(values.index, { info: (message) => console.log(message) });
     console.log(`maxRSS ${String(process.resourceUsage().maxRSS)}`);
     return;
   }

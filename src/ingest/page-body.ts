@@ -4,7 +4,7 @@ import {
   isElement,
   isHiddenElement,
   isText,
-  parseHtml,
+  parseWithOffsets,
   type HtmlElement,
   type HtmlNode,
 } from '../lib/html.ts';
@@ -40,7 +40,7 @@ const boilerplateWords =
 
 /** The article of a page, by the source offsets of its blocks: nothing is rewritten, everything can be shown. */
 export function pageBody(text: string, lines: readonly Line[]): PageBody {
-  const { stretches, links, furniture, pageTitle, scripts } = survey(parseHtml(text));
+  const { stretches, links, furniture, pageTitle, scripts } = survey(parseWithOffsets(text));
   const blocks = lines
     .filter(({ glyphs }) => glyphs.length > 0)
     .map((line) => ({

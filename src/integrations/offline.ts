@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -26,7 +26,7 @@ export function offline() {
       },
       'astro:build:done': async ({ dir, logger }: { dir: URL; logger: SearchLogger }) => {
         const worker = await bundle(fileURLToPath(new URL('src/client/offline-worker.ts', root)));
-        const { files, bytes, edition } = await writeOffline(fileURLToPath(dir), worker);
+        const { files, bytes, edition } = writeOffline(fileURLToPath(dir), worker);
         logger.info(`${String(files)}个文件，${String(bytes)}字节，版本 ${edition}`);
       },
     },
@@ -34,17 +34,17 @@ export function offline() {
 }
 
 /** Writes both files into a built site; the worker finds its edition in `self.savedEdition`. */
-export async function writeOffline(directory: string, worker: string): Promise<Edition> {
-  const { list, ...edition } = await editionOf(directory);
+export function writeOffline(directory: string, worker: string): Edition {
+  const { list, ...edition } = editionOf(directory);
   const saved: SavedEdition = { ...edition, list };
-  await writeFile(join(directory, 'offline.json'), `${JSON.stringify(edition, null, 1)}\n`);
-  await writeFile(join(directory, 'offline.js'), `self.savedEdition=${JSON.stringify(saved)};\n${worker}`);
+  writeFileSync(join(directory, 'offline.json'), `${JSON.stringify(edition, null, 1)}\n`);
+  writeFileSync(join(directory, 'offline.js'), `self.savedEdition=${JSON.stringify(saved)};\n${worker}`);
   return edition;
 }
 
 /** The edition a built site is; the same files give the same, in whatever order they are found. */
-export async function editionOf(directory: string): Promise<SavedEdition> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+export function editionOf(directory: string): SavedEdition {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(directory, join(parentPath, name)).split(sep).join('/'))
@@ -53,12 +53,12 @@ export async function editionOf(directory: string): Promise<SavedEdition> {
   const list: SavedFile[] = [];
   let bytes = 0;
   for (const path of paths) {
-    const content = await readFile(join(directory, path));
+    const content = readFileSync(join(directory, path));
     bytes += content.length;
-    const file = { url: urlOf(path), sha256: createHash('sha256').update(content).digest('base64') };
+    const file = { url: urlOf(path), sha256: hash('sha256', content, 'base64') };
     list.push(isMoved(path, content) ? { ...file, moved: true } : file);
   }
-  const { cutOff } = JSON.parse(await readFile(join(directory, 'data/index.json'), 'utf8')) as Edition;
+  const { cutOff } = JSON.parse(readFileSync(join(directory, 'data/index.json'), 'utf8')) as Edition;
   const edition = createHash('sha256')
     .update(list.map(({ url, sha256 }) => `${url}\0${sha256}\n`).join(''))
     .digest('hex')

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHtml, type HtmlNode } from '../lib/html.ts';
 
@@ -10,11 +10,11 @@ export interface BuiltPage {
 }
 
 /** Every HTML page below a folder, one after another in the order of their paths. */
-export async function* pagesIn(directory: string): AsyncGenerator<BuiltPage> {
-  const names = await readdir(directory, { recursive: true });
+export function* pagesIn(directory: string): Generator<BuiltPage> {
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
   const paths = names.map((name) => name.split(sep).join('/')).filter((path) => path.endsWith('.html'));
   for (const path of paths.sort())
-    yield { path, tree: parseHtml(await readFile(join(directory, path), 'utf8')) };
+    yield { path, tree: parseHtml(readFileSync(join(directory, path), 'utf8')) };
 }
 
 /** The address a file is served at, from the site's root and without the base path. */

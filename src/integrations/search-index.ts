@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { visibleBlocks, type TextBlock } from '../lib/blocks.ts';
 import { attributeOf, elementsOf, isElement, type HtmlElement } from '../lib/html.ts';
@@ -8,7 +8,7 @@ import { simplifiedOf } from '../lib/traditional.ts';
 import { indexPages, packParts, type Indexed } from '../search/grams.ts';
 import { packTable, type IndexedPage, type PageBlock, type PageFacets } from '../search/page.ts';
 import { packSimplified } from '../search/simplified.ts';
-import { tokenise } from '../search/tokens.ts';
+import { foldPoint } from '../search/tokens.ts';
 import { addressOf, pagesIn, type BuiltPage } from './pages.ts';
 
 /** What of a build's logger is used. */
@@ -25,27 +25,25 @@ const indexFolder = 'search/index';
  * index, the text of each page and the table of simplified characters. The same pages give the same bytes; the pages
  * themselves are not changed. Fails when a page does not say what it is, and when there is nothing to index.
  */
-export async function buildSearchIndex(directory: string, logger: SearchLogger): Promise<void> {
+export function buildSearchIndex(directory: string, logger: SearchLogger): void {
   const pages: IndexedPage[] = [];
-  for await (const page of pagesIn(directory)) pages.push(...indexedPage(page));
-  await writeSearchIndex(directory, pages, logger);
+  for (const page of pagesIn(directory)) pages.push(...indexedPage(page));
+  writeSearchIndex(directory, pages, logger);
 }
 
 /** Writes the index of pages already read, in whatever order they were. */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   directory: string,
   read: readonly IndexedPage[],
   logger: SearchLogger,
-): Promise<void> {
+): void {
   if (read.length === 0) throw new Error('检索索引：没有一页带 data-pagefind-body，检索会是空的。');
   const pages = read.toSorted((a, b) => byCodeUnit(a.url, b.url));
   const files = toFiles(pages);
-  await rm(join(directory, indexFolder), { recursive: true, force: true });
-  for (const { path, content } of files) {
-    const target = join(directory, indexFolder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+  rmSync(join(directory, indexFolder), { recursive: true, force: true });
+  for (const folder of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(join(directory, indexFolder, folder), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(directory, indexFolder, path), content);
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   logger.info(`${String(pages.length)}页，${String(files.length)}个文件，${String(bytes)}字节`);
 }
@@ -88,10 +86,9 @@ function versionOf(files: readonly IndexFile[]): string {
 
 /** What is indexed of a page: nothing when it is to stay out of search. */
 export function indexedPage({ path, tree }: BuiltPage): IndexedPage[] {
-  const bodies = [...elementsOf(tree)].filter(
+  const [body, ...others] = elementsOf(tree).filter(
     (element) => attributeOf(element, 'data-pagefind-body') !== undefined,
   );
-  const [body, ...others] = bodies;
   if (body === undefined) return [];
   if (others.length > 0) throw new Error(`检索索引：${path} 有不止一个 data-pagefind-body，只能有一个。`);
   return [
@@ -104,10 +101,15 @@ export function indexedPage({ path, tree }: BuiltPage): IndexedPage[] {
       status: attributeOf(body, 'data-search-status-name') ?? '',
       facets: readFacets(body),
       blocks: visibleBlocks(body)
-        .filter(({ text }) => tokenise(text).length > 0)
+        .filter(({ text }) => hasToken(text))
         .map(toPageBlock),
     },
   ];
+}
+
+/** True for text that search can find: one character that it compares is enough. */
+function hasToken(text: string): boolean {
+  return Iterator.from(text).some((point) => foldPoint(point) !== '');
 }
 
 /** The facets a page states, each as IDs or years parted by spaces. */

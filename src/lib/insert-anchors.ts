@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, parseHtml } from './html.ts';
+import { attributeOf, elementsOf, parseWithOffsets } from './html.ts';
 
 /** An anchor to be put where another stands. */
 export interface AnchorAlias {
@@ -12,7 +12,9 @@ export interface AnchorAlias {
  * the new place without script; not a character of the page is changed otherwise. Throws where there is no such element.
  */
 export function insertAnchors(html: string, aliases: readonly AnchorAlias[]): string {
-  const elements = new Map([...elementsOf(parseHtml(html))].map((each) => [attributeOf(each, 'id'), each]));
+  const elements = new Map(
+    [...elementsOf(parseWithOffsets(html))].map((each) => [attributeOf(each, 'id'), each]),
+  );
   const insertions = aliases.map(({ id, of }) => {
     const end = elements.get(of)?.sourceCodeLocation?.startTag?.endOffset;
     if (end === undefined) throw new Error(`no element #${of} for the old anchor #${id}`);

@@ -14,9 +14,8 @@ import {
  * stand on one line with ` | ` between.
  */
 export function plainText(tree: HtmlNode, address: string): string {
-  const elements = [...elementsOf(tree)];
-  const main = elements.find(({ tagName }) => tagName === 'main');
-  const title = elements.find(({ tagName }) => tagName === 'title');
+  const main = elementsOf(tree).find(({ tagName }) => tagName === 'main');
+  const title = elementsOf(tree).find(({ tagName }) => tagName === 'title');
   const lines = main === undefined ? [] : linesOf(visibleBlocks(main), main);
   const head = [title === undefined ? address : textContentOf(title).trim(), address, ''];
   return `${[...head, ...lines].join('\n')}\n`;

@@ -1,4 +1,12 @@
-import { childrenOf, isBlock, isHiddenElement, isText, parseHtml, type HtmlNode } from '../lib/html.ts';
+import {
+  childrenOf,
+  isBlock,
+  isHiddenElement,
+  isText,
+  parseHtml,
+  parseWithOffsets,
+  type HtmlNode,
+} from '../lib/html.ts';
 import { assertNever } from '../lib/assert-never.ts';
 import { toGlyphs, type Glyph, type Trace } from './glyphs.ts';
 
@@ -106,7 +114,7 @@ function htmlLines(text: string, trace: Trace): Line[] {
     at = end;
   };
   // A stack of its own: a page may be nested deeper than calls can be.
-  const open: (HtmlNode | 'break')[] = [parseHtml(text)];
+  const open: (HtmlNode | 'break')[] = [parseWithOffsets(text)];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node === 'break') breakLine();
     else if (isText(node)) {

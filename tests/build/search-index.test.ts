@@ -60,7 +60,7 @@ describe('the search index', () => {
   beforeAll(async () => {
     writePages(folder, [...pages, otherPage, probe]);
     await writeClient(folder, join(root, 'src'));
-    await buildSearchIndex(folder, { info: (message) => logged.push(message) });
+    buildSearchIndex(folder, { info: (message) => logged.push(message) });
     site = await serveSite(folder, '/record/');
     browser = await launchBrowser();
     page = await browser.newPage();
@@ -186,10 +186,10 @@ describe('the search index', () => {
     expect(logged).toEqual([`${String(pageCount)}页，${String(files.length)}个文件，${String(bytes)}字节`]);
   });
 
-  test('is the same, byte for byte, when built again from another folder', async () => {
+  test('is the same, byte for byte, when built again from another folder', () => {
     const other = mkdtempSync(join(tmpdir(), 'search-index-again-'));
     writePages(other, [otherPage, ...pages.toReversed()]);
-    await buildSearchIndex(other, silent);
+    buildSearchIndex(other, silent);
     expect(contentsOf(join(other, 'search/index'))).toEqual(contentsOf(indexFolder));
     rmSync(other, { recursive: true });
   });
@@ -202,11 +202,11 @@ describe('the search index', () => {
 });
 
 describe('building the search index', () => {
-  async function messageFor(...pages: MadePage[]): Promise<string> {
+  function messageFor(...pages: MadePage[]): string {
     const folder = mkdtempSync(join(tmpdir(), 'search-index-fault-'));
     writePages(folder, pages);
     try {
-      await buildSearchIndex(folder, silent);
+      buildSearchIndex(folder, silent);
       return '';
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -215,23 +215,23 @@ describe('building the search index', () => {
     }
   }
 
-  test('fails when no page is to be indexed', async () => {
-    expect(await messageFor(otherPage)).toBe('检索索引：没有一页带 data-pagefind-body，检索会是空的。');
+  test('fails when no page is to be indexed', () => {
+    expect(messageFor(otherPage)).toBe('检索索引：没有一页带 data-pagefind-body，检索会是空的。');
   });
 
-  test('fails when a page has no title or kind for its hits', async () => {
+  test('fails when a page has no title or kind for its hits', () => {
     const html =
       '<!doctype html><html lang="zh-CN"><main data-pagefind-body data-search-title="甲">一</main></html>';
-    expect(await messageFor({ url: '/a/', html })).toBe(
+    expect(messageFor({ url: '/a/', html })).toBe(
       '检索索引：a/index.html 带 data-pagefind-body 的元素上缺 data-search-kind。',
     );
   });
 
-  test('fails when a page has two bodies', async () => {
+  test('fails when a page has two bodies', () => {
     const body = '<div data-pagefind-body data-search-title="甲" data-search-kind="条款">一</div>';
-    expect(
-      await messageFor({ url: '/a/', html: `<!doctype html><html><body>${body}${body}</body></html>` }),
-    ).toBe('检索索引：a/index.html 有不止一个 data-pagefind-body，只能有一个。');
+    expect(messageFor({ url: '/a/', html: `<!doctype html><html><body>${body}${body}</body></html>` })).toBe(
+      '检索索引：a/index.html 有不止一个 data-pagefind-body，只能有一个。',
+    );
   });
 });
 

@@ -35,7 +35,7 @@ describe('<search-page>', () => {
   beforeAll(async () => {
     writePages(folder, [...pages, searchPage, noEntities]);
     await writeClient(folder, join(import.meta.dirname, '../../src'));
-    await buildSearchIndex(folder, { info: () => undefined });
+    buildSearchIndex(folder, { info: () => undefined });
     site = await serveSite(folder, '/record/');
     browser = await launchBrowser();
   });

@@ -61,7 +61,7 @@ afterEach(async () => {
 function meetSite(without: readonly string[]): void {
   beforeAll(async () => {
     site = await openOfflineSite(4560, without);
-    await site.publish();
+    site.publish();
   }, 600_000);
 
   afterAll(() => site.close());
@@ -249,7 +249,7 @@ describe('a newer edition', () => {
     const page = await readerWhoSaved();
     const before = published().edition;
     change('新的一版');
-    const after = await site.publish();
+    const after = site.publish();
     expect(after).not.toBe(before);
     const fetched: string[] = [];
     page.context().on('request', (request) => {
@@ -283,7 +283,7 @@ describe('a newer edition', () => {
     change('不完整的一版');
     rmSync(join(site.folder, 'codebook/index.html'));
     writeFileSync(join(site.folder, 'codebook/index.html'), '<!doctype html><title>新</title>');
-    await site.publish();
+    site.publish();
     writeFileSync(join(site.folder, 'codebook/index.html'), '<!doctype html><title>换了</title>');
     await open(page, '/offline/');
     const said = await saidOn(page, /取到的文件和这一版不符/);

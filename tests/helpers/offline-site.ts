@@ -16,7 +16,7 @@ export interface OfflineSite {
   readonly cut: () => Promise<void>;
   readonly connect: () => Promise<void>;
   /** Lists the folder anew, as a build does; returns the edition. */
-  readonly publish: () => Promise<string>;
+  readonly publish: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openOfflineSite(port: number, without: readonly string[] =
       server ??= await serveFolder(folder, taken);
       if (server.port !== taken) throw new Error(`port ${String(taken)} was taken by somebody else`);
     },
-    publish: async () => (await writeOffline(folder, workerIn(folder))).edition,
+    publish: () => writeOffline(folder, workerIn(folder)).edition,
     close: async () => {
       await browser.close();
       await cut();

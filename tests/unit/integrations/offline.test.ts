@@ -29,8 +29,8 @@ afterEach(() => {
 });
 
 describe('the edition of a built site', () => {
-  it('lists what is saved by address, with its digest, and what a host may redirect', async () => {
-    const { list, files: count, bytes, cutOff } = await editionOf(folder);
+  it('lists what is saved by address, with its digest, and what a host may redirect', () => {
+    const { list, files: count, bytes, cutOff } = editionOf(folder);
     expect(list.map(({ url, moved }) => [url, moved])).toEqual([
       ['./', undefined],
       ['old/', true],
@@ -43,10 +43,10 @@ describe('the edition of a built site', () => {
     );
   });
 
-  it('has a name of its own: the same for the same files, another when one byte, name or file differs', async () => {
-    const { edition } = await editionOf(folder);
+  it('has a name of its own: the same for the same files, another when one byte, name or file differs', () => {
+    const { edition } = editionOf(folder);
     write('list.csv', 'not saved');
-    expect((await editionOf(folder)).edition).toBe(edition);
+    expect(editionOf(folder).edition).toBe(edition);
     const changes: (() => void)[] = [
       () => write('index.html', '<!doctype html><title>首頁</title>'),
       () => write('index.html', files['index.html'] ?? ''),
@@ -56,19 +56,19 @@ describe('the edition of a built site', () => {
     const names: string[] = [];
     for (const change of changes) {
       change();
-      names.push((await editionOf(folder)).edition);
+      names.push(editionOf(folder).edition);
     }
     expect(names[1]).toBe(edition);
     expect(new Set(names).size).toBe(changes.length);
   });
 
-  it('is told to the worker in its first line and to pages in a file, the same, and is not changed by being told', async () => {
-    const told = await writeOffline(folder, 'work();');
+  it('is told to the worker in its first line and to pages in a file, the same, and is not changed by being told', () => {
+    const told = writeOffline(folder, 'work();');
     const worker = readFileSync(join(folder, 'offline.js'), 'utf8');
     const [line = '', code] = worker.split('\n');
     expect(code).toBe('work();');
     const saved: unknown = JSON.parse(line.slice('self.savedEdition='.length, -1));
-    expect(saved).toEqual(await editionOf(folder));
+    expect(saved).toEqual(editionOf(folder));
     expect(JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8'))).toEqual(told);
     expect(saved).toMatchObject(told);
   });
