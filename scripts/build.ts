@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Graph } from '../src/graph/graph.ts';
 import { readContent, type Content } from '../src/read/content.ts';
 import { projectRoot, readOptions, reportProblems } from './cli.ts';
-import { contentProblems } from './content-problems.ts';
+import { judgeContent } from './content-problems.ts';
 import { explainRefusal, whyUnwritable } from './explain.ts';
 import { history } from './ledger.ts';
 import { siteProblems } from './site-problems.ts';
@@ -20,8 +21,8 @@ const dist = join(projectRoot, 'dist');
 export async function build(): Promise<boolean> {
   try {
     if (recover(dist)) console.log('上一次换上新网站时断了，已把原来的 dist/ 放回原处。');
-    const content = readCheckedContent();
-    return content !== undefined && (await buildSite(content));
+    const checked = readCheckedContent();
+    return checked !== undefined && (await buildSite(checked));
   } catch (error) {
     const refusal = explainRefusal(error);
     if (refusal === undefined) throw error;
@@ -32,17 +33,23 @@ export async function build(): Promise<boolean> {
 
 const unchanged = '没有建成，dist/ 未动。';
 
-/** The content, where nothing is wrong with it. */
-function readCheckedContent(): Content | undefined {
-  console.log('检查内容……');
-  const content = readContent(projectRoot);
-  if (reportProblems(contentProblems(content, projectRoot), content.locate)) return undefined;
-  const { gap } = history(projectRoot);
-  if (gap !== undefined) console.log(gap);
-  return content;
+interface Checked {
+  readonly content: Content;
+  readonly published: Graph;
 }
 
-async function buildSite(content: Content): Promise<boolean> {
+/** The content and what of it is published, where nothing is wrong with it. */
+function readCheckedContent(): Checked | undefined {
+  console.log('检查内容……');
+  const content = readContent(projectRoot);
+  const { published, problems } = judgeContent(content, projectRoot);
+  if (reportProblems(problems, content.locate)) return undefined;
+  const { gap } = history(projectRoot);
+  if (gap !== undefined) console.log(gap);
+  return { content, published };
+}
+
+async function buildSite({ content, published }: Checked): Promise<boolean> {
   const next = claimWorkFolder(join(projectRoot, '.dist-next'));
   try {
     console.log('建网页与检索索引……');
@@ -51,7 +58,7 @@ async function buildSite(content: Content): Promise<boolean> {
       return false;
     }
     console.log('核对每个登记的地址……');
-    if (reportProblems(siteProblems(content, next), content.locate)) {
+    if (reportProblems(siteProblems(content, published, next), content.locate)) {
       console.error(unchanged);
       return false;
     }

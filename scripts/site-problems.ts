@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { addressBook } from '../src/graph/addresses.ts';
 import { checkSite } from '../src/graph/checks/site.ts';
 import type { Problem } from '../src/model/problem.ts';
+import type { Graph } from '../src/graph/graph.ts';
 import type { Content } from '../src/read/content.ts';
 import { listFiles } from '../src/read/files.ts';
-import { recordProblems } from './content-problems.ts';
 
-/** What of the ledger does not open in a built folder, and what the folder holds that the ledger does not. */
-export function siteProblems(content: Content, folder: string): Problem[] {
-  const { published } = recordProblems(content);
+/**
+ * What of the ledger does not open in a folder built from `published`, the graph of that content, and what the folder
+ * holds that the ledger does not.
+ */
+export function siteProblems(content: Content, published: Graph, folder: string): Problem[] {
   const files = listFiles(folder, '.');
   return checkSite(
     {

@@ -82,11 +82,16 @@ interface Kind {
   readonly id: string;
 }
 
-/** The collection and ID a path stands for. An agreement's `index.mdx` is found before it could be a clause. */
+/** What the files of each collection are called. An agreement's `index.mdx` is found before it could be a clause. */
+const filePatterns = collectionNames.map((collection) => {
+  const pattern = collections[collection].files.replaceAll('.', '\\.').replaceAll('*', '([^/]+)');
+  return { collection, pattern: new RegExp(`^content/${pattern}$`) };
+});
+
+/** The collection and ID a path stands for. */
 export function entryKind(file: string): Kind | undefined {
-  for (const collection of collectionNames) {
-    const pattern = collections[collection].files.replaceAll('.', '\\.').replaceAll('*', '([^/]+)');
-    const match = new RegExp(`^content/${pattern}$`).exec(file);
+  for (const { collection, pattern } of filePatterns) {
+    const match = pattern.exec(file);
     if (match) return { collection, id: match.slice(1).join('/') };
   }
   return undefined;

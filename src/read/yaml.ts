@@ -22,7 +22,7 @@ export interface YamlText {
    * Line and column, counted from 1 in the whole file, of the deepest part of `path` that exists: of its value
    * where that stands on the line of its name, else of the name.
    */
-  readonly locate: (path: readonly (string | number)[]) => { line: number; column: number };
+  readonly locate: (path: readonly (string | number)[]) => Position;
 }
 
 /** Fields that hold dates; their values must be quoted, so that no YAML reader turns them into something else. */
@@ -33,21 +33,8 @@ const dateKeys = new Set(['value', 'on']);
  * syntax errors and unquoted dates come back as problems.
  */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    uniqueKeys: true,
-    // A pretty message names a line of its own, which is not that of the file.
-    prettyErrors: false,
-    // What the parser would only warn of on the console is no field of any schema, and reported as such.
-    logLevel: 'error',
-  });
-  const position = (offset: number): { line: number; column: number } => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
-  const locate = (path: readonly (string | number)[]): { line: number; column: number } =>
-    position(offsetOf(document, path));
+  const { document, position } = treeOf(text, firstLine);
+  const locate = locator(text, firstLine);
   const syntax = document.errors.map((error): Problem => {
     const { line, column } = position(beginningOf(document, error));
     return problemOn('yaml-invalid', file, line, column, { reason: error.message });
@@ -71,6 +58,45 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlText {
     },
   });
   return { value: problems.length > 0 ? undefined : (document.toJS() as unknown), problems, locate };
+}
+
+interface Tree {
+  readonly document: Document.Parsed;
+  readonly position: (offset: number) => Position;
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+function treeOf(text: string, firstLine: number): Tree {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    // A pretty message names a line of its own, which is not that of the file.
+    prettyErrors: false,
+    // What the parser would only warn of on the console is no field of any schema, and reported as such.
+    logLevel: 'error',
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  return { document, position };
+}
+
+/**
+ * Finds fields of a text again in a tree made when the first is asked for. Most texts are never asked; a tree kept for
+ * each of thousands would take more memory than all they say.
+ */
+function locator(text: string, firstLine: number): YamlText['locate'] {
+  let tree: Tree | undefined;
+  return (path) => {
+    tree ??= treeOf(text, firstLine);
+    return tree.position(offsetOf(tree.document, path));
+  };
 }
 
 /** Where an error begins: for a quote left open at the opening mark, not where the text then ended. */
