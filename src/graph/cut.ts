@@ -74,13 +74,19 @@ export function without(
     : Object.fromEntries(fields);
 }
 
+/** What known passages print: each by its reference, and whether any of them prints some words. */
+export interface KnownWords {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly isKnown: (words: string) => boolean;
+}
+
 /** What is declared of names that known passages print; a name that means none of the entries left names no entry. */
 export function knownMentions(
   { shared, others, places }: Mentions,
-  { texts, known }: { readonly texts: ReadonlyMap<string, string>; readonly known: string },
+  { texts, isKnown }: KnownWords,
   keys: ReadonlySet<string>,
 ): Mentions {
-  const isPrinted = ({ name }: { name: string }): boolean => known.includes(name);
+  const isPrinted = ({ name }: { name: string }): boolean => isKnown(name);
   return {
     shared: shared.filter((each) => keys.has(each.means) && isPrinted(each)),
     others: others.filter(isPrinted),

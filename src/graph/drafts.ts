@@ -30,8 +30,9 @@ export function withoutDrafts(graph: Graph): Graph {
   const texts = new Map(passages.map(({ ref, passage }) => [ref, passage.text]));
   const known = [...texts.values()].join('\n');
   const inDrafts = drafted.map(({ passage }) => passage.text).join('\n');
+  const isKnown = (words: string): boolean => known.includes(words);
   const isDraftName = (name: unknown): boolean =>
-    typeof name === 'string' && inDrafts.includes(name) && !known.includes(name);
+    typeof name === 'string' && inDrafts.includes(name) && !isKnown(name);
   const part = (entry: Entry): Entry[] => {
     const data = without(
       entry.data,
@@ -54,7 +55,7 @@ export function withoutDrafts(graph: Graph): Graph {
       entries,
       passages: bySource(passages),
       broken: graph.broken,
-      mentions: knownMentions(graph.declared, { texts, known }, new Set(entries.map(keyOf))),
+      mentions: knownMentions(graph.declared, { texts, isKnown }, new Set(entries.map(keyOf))),
       corrections: graph.corrections,
     });
     const orphaned = new Set(checkOrphans(published).map(({ file }) => file));

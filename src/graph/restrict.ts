@@ -3,7 +3,7 @@ import { passageRefPattern } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import { knownSince } from './as-of.ts';
 import { checkNamed } from './checks/named.ts';
-import { bySource, knownMentions, standing, without } from './cut.ts';
+import { bySource, knownMentions, standing, without, type KnownWords } from './cut.ts';
 import { buildGraph, entriesOf, keyOf, type Graph } from './graph.ts';
 import { quotesOf } from './quotes.ts';
 import { relations } from './relations.ts';
@@ -21,21 +21,20 @@ import { relations } from './relations.ts';
  * - an entry that has lost none keeps its title unless later passages alone print it;
  * - an alias stays if a known passage prints it, and a body that words mean only if they can still be shown to name it;
  * - notes go.
+ *
+ * Who restricts a record to several days hands over which articles print what, so that it is looked for once.
  */
-export function restrictTo(graph: Graph, date: string): Graph {
+export function restrictTo(graph: Graph, date: string, printedIn: PrintedIn = printings(graph)): Graph {
   const known = new Set(
     entriesOf(graph, 'sources')
       .filter((source) => knownSince(source) <= date)
       .map(({ id }) => id),
   );
-  const { true: passages = [], false: later = [] } = Object.groupBy(graph.passages.values(), ({ source }) =>
-    known.has(source) ? 'true' : 'false',
-  );
-  const texts = new Map(passages.map(({ ref, passage }) => [ref, passage.text]));
-  const words: KnownWords = {
-    texts,
-    known: [...texts.values()].join('\n'),
-    later: later.map(({ passage }) => passage.text).join('\n'),
+  const passages = [...graph.passages.values()].filter(({ source }) => known.has(source));
+  const words: DatedWords = {
+    texts: new Map(passages.map(({ ref, passage }) => [ref, passage.text])),
+    isKnown: (name) => printedIn(name).some((source) => known.has(source)),
+    isLater: (name) => printedIn(name).some((source) => !known.has(source)),
   };
   const parts = collectionNames
     .flatMap((name): Entry[] => entriesOf(graph, name))
@@ -64,15 +63,31 @@ function withoutNamed(entry: Entry, unnamed: readonly Problem[]): Entry {
   return { ...entry, data: without(entry.data, (path) => paths.has(path.join('/'))) } as Entry;
 }
 
-/** What is printed by a day, passage by passage and in one, and what after it. */
-interface KnownWords {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly known: string;
-  readonly later: string;
+/** The articles, by ID, of which a passage prints some words. */
+export type PrintedIn = (words: string) => readonly string[];
+
+/** Looks for words in every article of a record, once for the same words. */
+export function printings(graph: Graph): PrintedIn {
+  const texts = [...Map.groupBy(graph.passages.values(), ({ source }) => source)].map(([source, placed]) => ({
+    source,
+    text: placed.map(({ passage }) => passage.text).join('\n'),
+  }));
+  const found = new Map<string, readonly string[]>();
+  return (words) => {
+    const sources =
+      found.get(words) ?? texts.filter(({ text }) => text.includes(words)).map(({ source }) => source);
+    found.set(words, sources);
+    return sources;
+  };
+}
+
+/** What is printed by a day, and what after it. */
+interface DatedWords extends KnownWords {
+  readonly isLater: (words: string) => boolean;
 }
 
 /** An entry without what rests on later articles; [] where nothing it rests on is left. */
-function knownPart(entry: Entry, words: KnownWords): Entry[] {
+function knownPart(entry: Entry, words: DatedWords): Entry[] {
   const { texts } = words;
   const data = without(
     entry.data,
@@ -103,30 +118,32 @@ function quotedOnly(entry: Entry): Entry {
 }
 
 /** The entry under names that were printed by the day, or that give nothing away. */
-function withKnownNames(entry: Entry, hasLost: boolean, words: KnownWords): Entry {
+function withKnownNames(entry: Entry, hasLost: boolean, words: DatedWords): Entry {
   if (isOf(entry, 'sources') || isOf(entry, 'themes') || !('title' in entry.data)) return entry;
   const { title, aliases = [], ...rest } = entry.data as { title: string; aliases?: readonly string[] };
   const quotes = quotesOf(entry).filter(({ path }) => path[0] !== 'date');
   const own = quotes.map(({ passage }) => words.texts.get(passage) ?? '').join('\n');
-  const printed = aliases.filter((alias) => words.known.includes(alias));
-  const name = isTitleKnown(title, hasLost ? own : words.known, hasLost, words)
-    ? title
-    : (printed.find((alias) => own.includes(alias)) ?? `“${quotes[0]?.quote ?? ''}”`);
+  const printed = aliases.filter((alias) => words.isKnown(alias));
+  const isPrintedHere = hasLost ? own.includes(title) : words.isKnown(title);
+  const name =
+    isPrintedHere || isEditors(title, hasLost, words)
+      ? title
+      : (printed.find((alias) => own.includes(alias)) ?? `“${quotes[0]?.quote ?? ''}”`);
   const others = printed.filter((alias) => alias !== name);
   const data = { ...rest, title: name, ...(others.length === 0 ? {} : { aliases: others }) };
   return { ...entry, data } as unknown as Entry;
 }
 
-function isTitleKnown(title: string, where: string, hasLost: boolean, { known, later }: KnownWords): boolean {
-  if (where.includes(title)) return true;
-  if (later.includes(title)) return false;
-  return !hasLost || (!known.includes(title) && isOfKnownWords(title, known, later));
+/** True for a title that later passages do not print; of an entry that has lost a quote, one no passage prints at all. */
+function isEditors(title: string, hasLost: boolean, words: DatedWords): boolean {
+  if (words.isLater(title)) return false;
+  return !hasLost || (!words.isKnown(title) && isOfKnownWords(title, words));
 }
 
 /** True when there are no two neighbouring letters of the name that later passages alone print so. */
-function isOfKnownWords(name: string, known: string, later: string): boolean {
+function isOfKnownWords(name: string, { isKnown, isLater }: DatedWords): boolean {
   const pairs = Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2));
   return pairs
     .filter((pair) => /^[\p{L}\p{N}]+$/u.test(pair))
-    .every((pair) => known.includes(pair) || !later.includes(pair));
+    .every((pair) => isKnown(pair) || !isLater(pair));
 }

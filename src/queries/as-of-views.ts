@@ -8,7 +8,7 @@ import {
 } from '../graph/as-of.ts';
 import { statusOf } from '../graph/facets.ts';
 import { entriesOf, type Graph } from '../graph/graph.ts';
-import { restrictTo } from '../graph/restrict.ts';
+import { printings, restrictTo } from '../graph/restrict.ts';
 import { statuses } from '../graph/status.ts';
 import { monthsBetween, toChineseDate, toChineseSpan } from '../lib/partial-date.ts';
 import { byCodeUnit } from '../lib/text.ts';
@@ -32,10 +32,11 @@ const told = [
 
 /** Every day of a record in order of time, each made from what was known on it and from nothing else. */
 export function asOfViewsOf(graph: Graph): AsOfView[] {
-  const days = asOfDays(graph).map((day) => ({ day, known: restrictTo(graph, day.date) }));
+  const printedIn = printings(graph);
+  const days = asOfDays(graph).map((day) => ({ day, known: restrictTo(graph, day.date, printedIn) }));
   return days.map(({ day, known }, index) => {
     const [before, after] = [days[index - 1], days[index + 1]];
-    const changes = changesFrom(before?.known ?? restrictTo(graph, ''), known);
+    const changes = changesFrom(before?.known ?? restrictTo(graph, '', printedIn), known);
     return {
       day: { value: day.date, inferred: isInferred(day) },
       date: toChineseDate(day.date),
