@@ -23,6 +23,9 @@ const stride = 8;
 export async function loadEngine(folder: string, base: string, attempt: number): Promise<SearchEngine> {
   const options: RequestInit = attempt === 0 ? {} : { cache: 'reload' };
   const load = (name: string): Promise<unknown> => loadJson(`${folder}${name}`, options);
+  const entities = memoize(async () => readEntities(await load('entities.json')));
+  // Every query asks for them: they come together with the table. Who asks next is told if they do not.
+  entities('').catch(() => undefined);
   const { version, parts, pages, starts } = unpackTable(await load('index/pages.json'));
   const numbers = new Map(pages.map(({ url }, number) => [base.replace(/\/$/, '') + url, number]));
   const part = memoize(async (number: number): Promise<Grams> =>
@@ -33,7 +36,6 @@ export async function loadEngine(folder: string, base: string, attempt: number):
   const simplified = memoize(async () =>
     unpackSimplified(String(await load(`index/${version}/simplified.json`))),
   );
-  const entities = memoize(async () => readEntities(await load('entities.json')));
   const textOf = memoize(
     async (page: number) =>
       (await load(`index/${version}/text-${String(page)}.json`)) as readonly PageBlock[],

@@ -6,8 +6,11 @@ import { bestBlock, inHitOrder } from '../search/results.ts';
 import type { Query } from '../search/tokens.ts';
 import type { SearchEngine } from './search-engine.ts';
 
-/** How many hits have their excerpt before the results are shown; the others get it when they come near. */
-const firstScreen = 10;
+/**
+ * How many hits have their excerpt before the results are shown; the others get it when they come near. As many as
+ * fill most windows, and as a browser asks an HTTP/1.1 server for at once.
+ */
+const firstScreen = 6;
 
 /** An answer with all that is needed to show it at once. */
 export interface Found {

@@ -25,7 +25,7 @@ const budgets: readonly Budget[] = [
   {
     pages: /^\/search\/$/,
     whole: 27_000,
-    script: 13_000,
+    script: 13_300,
     reason: 'searching is what its script does; nothing is read there before',
   },
   {
@@ -43,7 +43,7 @@ const budgets: readonly Budget[] = [
   {
     pages: /^\/offline\/$/,
     whole: 27_000,
-    script: 5_000,
+    script: 5_200,
     reason: 'saving the site is what its script does; no other page has it',
   },
   { pages: /./, whole: 27_000, script: 3_000, reason: 'an article and all that is said of it' },
