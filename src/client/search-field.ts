@@ -73,24 +73,16 @@ function findField(): HTMLInputElement | null {
   );
 }
 
-/**
- * Has the script of the search page and the table of pages fetched while words are typed here. A browser may answer
- * from what was fetched so for some minutes; one that does not only asks again.
- */
-function fetchAhead({ form }: HTMLInputElement): void {
+/** Has the script of the search page fetched while words are typed here: it is named by its content, and kept. */
+function fetchAhead(): void {
   const template = document.querySelector<HTMLTemplateElement>('#search-ahead');
-  if (template === null || form === null) return;
-  const table = Object.assign(document.createElement('link'), {
-    rel: 'prefetch',
-    href: `${form.action}index/pages.json`,
-  });
-  document.body.append(template.content, table);
+  if (template !== null) document.body.append(template.content);
 }
 
 const field = findField();
 if (field !== null) {
   giveKeys(field);
-  field.addEventListener('focus', () => fetchAhead(field), { once: true });
+  field.addEventListener('focus', fetchAhead, { once: true });
 }
 const terms = takeMarks();
 if (terms !== undefined) findOnPage(terms);
