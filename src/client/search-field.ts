@@ -73,16 +73,7 @@ function findField(): HTMLInputElement | null {
   );
 }
 
-/** Has the script of the search page fetched while words are typed here: it is named by its content, and kept. */
-function fetchAhead(): void {
-  const template = document.querySelector<HTMLTemplateElement>('#search-ahead');
-  if (template !== null) document.body.append(template.content);
-}
-
 const field = findField();
-if (field !== null) {
-  giveKeys(field);
-  field.addEventListener('focus', fetchAhead, { once: true });
-}
+if (field !== null) giveKeys(field);
 const terms = takeMarks();
 if (terms !== undefined) findOnPage(terms);
