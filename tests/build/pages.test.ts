@@ -52,8 +52,7 @@ describe('every page of the built site', () => {
         const loaded =
           attributeOf(element, 'src') ??
           (element.tagName === 'link' ? attributeOf(element, 'href') : undefined);
-        // An address on the page itself loads nothing.
-        const isForeign = loaded !== undefined && !/^[/#]/.test(loaded);
+        const isForeign = loaded !== undefined && !loaded.startsWith('/');
         return isInline || isForeign ? [`${address} <${element.tagName}>`] : [];
       }),
     );
