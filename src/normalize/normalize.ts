@@ -131,11 +131,9 @@ export function mechanicalLines(text: string, shape: Shape, trace: Trace): Line[
   return shape === 'scrape' ? dropRepeats(unfence(lines, trace), trace) : lines;
 }
 
-function blockGlyphs(block: Block, shape: Shape, trace: Trace): readonly Glyph[] {
-  const [first, ...more] = block.lines;
-  const glyphs =
-    first !== undefined && more.length === 0 ? first.glyphs : block.lines.flatMap((line) => line.glyphs);
-  return closeCjkSpaces(glyphs, shape === 'columns' && more.length > 0, trace);
+function blockGlyphs({ lines }: Block, shape: Shape, trace: Trace): Glyph[] {
+  const glyphs = lines.flatMap((line) => line.glyphs);
+  return closeCjkSpaces(glyphs, shape === 'columns' && lines.length > 1, trace);
 }
 
 /** Each passage ID is given once, and parts and labels name what there is. */

@@ -95,8 +95,7 @@ function runsOn(text: string, texts: readonly string[], inked: readonly number[]
  * goes. One between two characters of which at least one is Han goes only where lines were joined
  * (`joined`): in a headline or a list of names printed on one line it separates, and stays.
  */
-export function closeCjkSpaces(glyphs: readonly Glyph[], joined: boolean, trace: Trace): readonly Glyph[] {
-  if (!glyphs.some(({ char }) => blank.test(char))) return glyphs;
+export function closeCjkSpaces(glyphs: readonly Glyph[], joined: boolean, trace: Trace): Glyph[] {
   const isBlank = glyphs.map(({ char }) => blank.test(char));
   const nextInked = inkedAfter(glyphs, isBlank);
   let before = '';
