@@ -23,17 +23,16 @@ export interface SearchWay {
   readonly result: string;
 }
 
-/** From the field of the front page to the results, the page in between included. */
+/** The field of the front page, with the pages that hold the words below it. */
 export const ourWay: SearchWay = {
   open: async (page) => {
-    await page.locator('input[name=q]:visible').first().click();
+    await page.locator('input[name=q]').click();
   },
   type: async (page, query) => {
-    await page.locator('input[name=q]:visible').first().fill(query);
-    await page.keyboard.press('Enter');
+    await page.locator('input[name=q]').fill(query);
   },
-  event: 'keydown',
-  result: '#search-results[data-query="{}"] li[data-url] a[href]',
+  event: 'input',
+  result: '#search-options[data-query="{}"] [role=option]',
 };
 
 /** Starlight's dialog, with the delay after a key that it has by default. */

@@ -1,4 +1,4 @@
-/** Where `search-list.ts` leaves, for the page a result leads to, `{ path, terms }`; not shared, as a module would be a request. */
+/** Where `leave-marks.ts` leaves, for the page a result leads to, `{ path, terms }`; not shared, as a module would be a request. */
 const marksKey = 'search-marks';
 
 /** `/`, which Chinese input methods may give as `、` or `／`, and Ctrl-K or ⌘K. */
@@ -73,7 +73,16 @@ function findField(): HTMLInputElement | null {
   );
 }
 
+/** Has what is found offered below the field, from the first words typed in it on; the search page sees to its own. */
+function searchAhead(field: HTMLInputElement): void {
+  const template = document.querySelector<HTMLTemplateElement>('#search-ahead');
+  if (template !== null) field.form?.append(template.content);
+}
+
 const field = findField();
-if (field !== null) giveKeys(field);
+if (field !== null) {
+  giveKeys(field);
+  field.addEventListener('input', () => searchAhead(field), { once: true });
+}
 const terms = takeMarks();
 if (terms !== undefined) findOnPage(terms);

@@ -1,8 +1,6 @@
 import type { PageBlock, PageRow } from '../search/page.ts';
+import { leaveMarks } from './leave-marks.ts';
 import { hitElements, showBlock, showNoBlock } from './search-hit.ts';
-
-/** Where the page a hit leads to looks for what to mark (`search-field.ts`). */
-const marksKey = 'search-marks';
 
 /** Hits this near to the window, below or above, get their excerpt. */
 const nearness = '400px';
@@ -73,14 +71,5 @@ export class HitList {
   #onClick(target: EventTarget | null): void {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link !== null) leaveMarks(link.pathname, this.#terms);
-  }
-}
-
-/** Leaves the terms for the page at a path, to be marked when it opens next in this window. */
-function leaveMarks(path: string, terms: readonly string[]): void {
-  try {
-    sessionStorage.setItem(marksKey, JSON.stringify({ path, terms }));
-  } catch {
-    // No storage: the page opens at the passage, unmarked.
   }
 }

@@ -7,7 +7,7 @@ import { element } from './dom.ts';
 import { loadEngine, type SearchEngine } from './search-engine.ts';
 import { chosenFilters, showFilters } from './search-filters.ts';
 import { HitList } from './search-list.ts';
-import { offerEntities } from './search-options.ts';
+import { offerPages, offersOf } from './search-offers.ts';
 import { blockOf, entitiesOf, runSearch, type Found } from './search-run.ts';
 
 /** After this many milliseconds the reader is told that a search is running. */
@@ -16,6 +16,8 @@ const noticeAfter = 200;
 const patience = 15_000;
 /** How many named things stand above the results. */
 const entitiesShown = 12;
+/** How many are offered as one types. */
+const entitiesOffered = 8;
 
 /** What the page shows. */
 type View =
@@ -60,10 +62,13 @@ class SearchPage extends HTMLElement {
       { signal },
     );
     window.addEventListener('popstate', () => this.#onReturn(), { signal });
-    this.#closeOptions = offerEntities(
+    this.#closeOptions = offerPages(
       input,
       this.#part('#search-options', HTMLElement),
-      async (typed) => entitiesOf(await this.#loaded(), parseQuery(typed).terms),
+      async (typed) => {
+        const entities = await entitiesOf(await this.#loaded(), parseQuery(typed).terms);
+        return offersOf(entities.slice(0, entitiesOffered));
+      },
       signal,
     );
     this.#filterBox.open = matchMedia('(min-width: 60rem)').matches;

@@ -52,6 +52,11 @@ interface Reading {
   readonly terms: readonly string[];
 }
 
+/** The numbers of the pages that hold every term of the query as typed and none it excludes. */
+export async function exactPages(query: Query, corpus: Pick<Corpus, 'find'>): Promise<readonly number[]> {
+  return without(await findAll(query.terms, corpus), query, corpus);
+}
+
 /** Pinyin typed with spaces between its syllables. */
 async function readJoined(terms: readonly string[], corpus: Corpus): Promise<Reading | undefined> {
   if (terms.length < 2 || !terms.every((term) => /^[a-z]+$/.test(fold(term)))) return undefined;
@@ -109,15 +114,23 @@ async function nearest(terms: readonly string[], corpus: Corpus): Promise<Answer
   return { interpretation: 'none', terms, pages: [] };
 }
 
-async function exclude(found: Answer, { excluded }: Query, corpus: Corpus): Promise<Answer> {
-  const taken = await Promise.all(excluded.map((term) => corpus.find(term)));
-  const pages = found.pages.filter((page) => !taken.some((set) => set.has(page)));
+async function exclude(found: Answer, query: Query, corpus: Corpus): Promise<Answer> {
+  const pages = await without(found.pages, query, corpus);
   if (pages.length > 0) return { ...found, pages };
   return { interpretation: 'none', terms: found.terms, pages, reason: 'excluded' };
 }
 
+async function without(
+  pages: readonly number[],
+  { excluded }: Query,
+  { find }: Pick<Corpus, 'find'>,
+): Promise<readonly number[]> {
+  const taken = await Promise.all(excluded.map(find));
+  return pages.filter((page) => !taken.some((set) => set.has(page)));
+}
+
 /** The pages that hold each of the terms, rising. */
-async function findAll(terms: readonly string[], corpus: Corpus): Promise<number[]> {
-  const [first, ...others] = await Promise.all(terms.map((term) => corpus.find(term)));
+async function findAll(terms: readonly string[], { find }: Pick<Corpus, 'find'>): Promise<number[]> {
+  const [first, ...others] = await Promise.all(terms.map(find));
   return [...(first ?? [])].filter((page) => others.every((pages) => pages.has(page)));
 }

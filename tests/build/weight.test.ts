@@ -25,8 +25,8 @@ const budgets: readonly Budget[] = [
   {
     pages: /^\/search\/$/,
     whole: 27_000,
-    script: 13_000,
-    reason: 'searching is what its script does; nothing is read there before',
+    script: 14_000,
+    reason: 'searching is what its script does; a part of it is fetched on other pages when words are typed',
   },
   {
     pages: /^\/pictures\/$/,

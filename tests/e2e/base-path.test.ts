@@ -102,6 +102,14 @@ it('works under a sub-path of a known site: pages, links, styles, data, search, 
     await hit.locator('a').first().click();
     await page.waitForURL(/\/record\/(agreements|sources|regions|themes)\//);
     expect(await page.locator('h1').count()).toBe(1);
+    await page.keyboard.press('/');
+    await page.keyboard.type('蔡奇');
+    await page.getByRole('option').first().click();
+    await page.waitForURL(/\/record\/leaders\/cai-qi\/$/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('白洋淀');
+    await page.getByRole('option').filter({ hasText: '›' }).first().click();
+    await page.waitForURL(/\/record\/(agreements|work-points|projects|sources)\//);
     const data = await page.request.get(`${site.url}data/clauses.json`);
     expect(((await data.json()) as { url: string }[])[0]?.url).toMatch(/^\/record\/agreements\//);
     const citation = await page.request.get(`${site.url}projects/jing-xiong-gaosu/cite.json`);
