@@ -137,8 +137,8 @@ function watchShift(): void {
 }
 
 /**
- * What of a page's parts moved, where all together reached a tenth of what is called good (0.1). A browser paints while
- * it reads, and a busy machine may paint a masthead or a column that is still arriving: that comes to thousandths.
+ * What of a page's parts moved, where it comes to more than 0.000. A browser paints while it reads, and a busy machine may
+ * paint a column that is still arriving: that comes to hundred-thousandths.
  */
 async function shiftsOf(page: Page, width: string): Promise<string[]> {
   const shifts = await page.evaluate(
@@ -153,5 +153,5 @@ async function shiftsOf(page: Page, width: string): Promise<string[]> {
   );
   const whole = shifts.reduce((sum, { value }) => sum + value, 0);
   const moved = shifts.flatMap((shift) => shift.moved).join('; ');
-  return whole < 0.01 ? [] : [`moved by ${whole.toFixed(4)} at ${width}: ${moved}`];
+  return whole < 0.0005 ? [] : [`moved by ${whole.toFixed(4)} at ${width}: ${moved}`];
 }
