@@ -151,6 +151,7 @@ it('gathers a theme in one page: clauses, work points, projects, statements and 
     const { page } = await site.open('/');
     await page.locator('.masthead').getByRole('link', { name: '主题' }).click();
     await page.locator(`main a[href="/themes/${theme}/"]`).first().click();
+    await page.waitForURL(`**/themes/${theme}/`);
     for (const name of [/^条款/, /^工作要点/, /^项目/, /^言论/, /^数字/]) {
       const heading = page.getByRole('heading', { name, level: 2 });
       expect(await heading.count(), `${theme} ${String(name)}`).toBe(1);
