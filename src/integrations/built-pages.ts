@@ -1,20 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { attributeOf, elementsOf } from '../lib/html.ts';
-import { plainText } from '../lib/plain-text.ts';
 import { siteMap } from '../lib/site-map.ts';
-import type { IndexedPage } from '../search/page.ts';
 import { fetchScriptsEarly, noteImports, type Imports } from './early-scripts.ts';
-import { addressOf, pagesIn, type BuiltPage } from './pages.ts';
-import { indexedPage, writeSearchIndex, type SearchLogger } from './search-index.ts';
-
-/** What of a site's configuration is used. */
-interface SiteConfig {
-  readonly site?: string;
-  readonly base: string;
-}
+import type { PageYield, SiteConfig } from './page-yield.ts';
+import { readAhead, type ReadAhead } from './read-ahead.ts';
+import { writeSearchIndex, type SearchLogger } from './search-index.ts';
 
 /** What of a site's configuration is added to. */
 interface ConfigSetup {
@@ -26,7 +18,8 @@ interface ConfigSetup {
  * pages themselves those whose scripts come early.
  */
 export function builtPages() {
-  let config: SiteConfig = { base: '/' };
+  let config: SiteConfig & { readonly outDir?: URL } = { base: '/' };
+  let reading: ReadAhead | undefined;
   const imports: Imports = new Map();
   return {
     name: 'built-pages',
@@ -34,42 +27,41 @@ export function builtPages() {
       'astro:config:setup': ({ updateConfig }: ConfigSetup) => {
         updateConfig({ vite: { plugins: [noteImports(imports)] } });
       },
-      'astro:config:done': (done: { config: SiteConfig }) => {
+      'astro:config:done': (done: { config: SiteConfig & { readonly outDir: URL } }) => {
         config = done.config;
       },
-      'astro:build:done': ({ dir, logger }: { dir: URL; logger: SearchLogger }) => {
-        readBuiltPages(fileURLToPath(dir), config, imports, logger);
+      'astro:build:start': () => {
+        const { outDir, site, base } = config;
+        if (outDir === undefined) throw new Error('built-pages: a build before its configuration');
+        reading = readAhead({
+          directory: fileURLToPath(outDir),
+          config: { ...(site === undefined ? {} : { site }), base },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }: { dir: URL; logger: SearchLogger }) => {
+        if (reading === undefined) throw new Error('built-pages: a build that never began');
+        finishSite(fileURLToPath(dir), await reading.finish(), config, imports, logger);
       },
     },
   };
 }
 
-/**
- * Reads each page once for all that is made of it. The map needs whole addresses: without a `site` there is none.
- * Nothing else is to be done meanwhile: thousands of files are read and written at a fifth of what it takes to wait for
- * each.
- */
-function readBuiltPages(directory: string, config: SiteConfig, imports: Imports, logger: SearchLogger): void {
-  const { site, base } = config;
-  const indexed: IndexedPage[] = [];
-  const listed: string[] = [];
-  for (const page of pagesIn(directory)) {
-    indexed.push(...indexedPage(page));
-    fetchScriptsEarly(directory, page, imports, base);
-    const address = addressOf(page.path);
-    if (!address.endsWith('/')) continue;
-    const served = base.replace(/\/$/, '') + address;
-    const whole = site === undefined ? served : new URL(served, site).href;
-    if (isListed(page)) listed.push(whole);
-    writeFileSync(join(directory, dirname(page.path), 'index.txt'), plainText(page.tree, whole));
+/** Makes of the pages, each read once, what is made of all of them. The map needs whole addresses: without a `site` there is none. */
+function finishSite(
+  directory: string,
+  pages: readonly PageYield[],
+  { site, base }: SiteConfig,
+  imports: Imports,
+  logger: SearchLogger,
+): void {
+  for (const { path, wantsScriptsEarly } of pages) {
+    if (wantsScriptsEarly) fetchScriptsEarly(directory, path, imports, base);
   }
-  writeSearchIndex(directory, indexed, logger);
-  if (site !== undefined) writeFileSync(join(directory, 'sitemap.xml'), siteMap(listed));
-}
-
-/** True for a page that search engines are to show. */
-function isListed({ tree }: BuiltPage): boolean {
-  return !elementsOf(tree).some(
-    (element) => element.tagName === 'meta' && attributeOf(element, 'name') === 'robots',
+  writeSearchIndex(
+    directory,
+    pages.flatMap(({ indexed }) => indexed),
+    logger,
   );
+  const listed = pages.flatMap((page) => page.listed);
+  if (site !== undefined) writeFileSync(join(directory, 'sitemap.xml'), siteMap(listed));
 }

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { attributeOf, elementsOf, parseWithOffsets } from '../lib/html.ts';
-import type { BuiltPage } from './pages.ts';
+import { attributeOf, elementsOf, parseWithOffsets, type HtmlNode } from '../lib/html.ts';
 
 /** Every script of the site, by its file from the site's folder, and the files it imports. */
 export type Imports = Map<string, readonly string[]>;
@@ -20,17 +19,13 @@ export function noteImports(imports: Imports): Plugin {
   };
 }
 
-/**
- * Where a page has `[data-early-scripts]`, which says that its scripts are what it is for: has its scripts and all that
- * they import asked for together with its style sheets. Other pages are left as they are.
- */
-export function fetchScriptsEarly(
-  directory: string,
-  { path, tree }: BuiltPage,
-  imports: Imports,
-  base: string,
-): void {
-  if (!elementsOf(tree).some((element) => attributeOf(element, 'data-early-scripts') !== undefined)) return;
+/** True for a page that has `[data-early-scripts]`, which says that its scripts are what it is for. */
+export function wantsScriptsEarly(tree: HtmlNode): boolean {
+  return elementsOf(tree).some((element) => attributeOf(element, 'data-early-scripts') !== undefined);
+}
+
+/** Has the scripts of a page and all that they import asked for together with its style sheets. */
+export function fetchScriptsEarly(directory: string, path: string, imports: Imports, base: string): void {
   const file = join(directory, path);
   const html = readFileSync(file, 'utf8');
   const elements = [...elementsOf(parseWithOffsets(html))];
