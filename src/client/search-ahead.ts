@@ -1,14 +1,14 @@
 import { exactPages } from '../search/answer.ts';
 import { noFilters, toAddressQuery } from '../search/filters.ts';
 import type { PageRow } from '../search/page.ts';
-import { addressOf, inHitOrder } from '../search/results.ts';
+import { addressOf } from '../search/results.ts';
 import { parseQuery, type Query } from '../search/tokens.ts';
 import rules from '../styles/search-ahead.css?inline';
 import { element } from './dom.ts';
 import { leaveMarks } from './leave-marks.ts';
-import { loadEngine, type SearchEngine } from './search-engine.ts';
+import { EngineKeeper, type SearchEngine } from './search-engine.ts';
 import { offerPages, offersOf, type Offer } from './search-offers.ts';
-import { blockOf, entitiesOf } from './search-run.ts';
+import { blockOf, entitiesOf, rowsOf } from './search-run.ts';
 
 /** How many named things are offered, and how many pages that hold the words as typed. */
 const most = { entities: 3, hits: 5 };
@@ -21,8 +21,7 @@ const most = { entities: 3, hits: 5 };
 class SearchAhead extends HTMLElement {
   #base = '';
   #search = '';
-  #engine: Promise<SearchEngine> | undefined;
-  #attempts = 0;
+  readonly #keeper = new EngineKeeper();
   #leave = new AbortController();
 
   connectedCallback(): void {
@@ -35,22 +34,31 @@ class SearchAhead extends HTMLElement {
     const list = element('ul', 'options');
     list.id = 'search-options';
     this.replaceChildren(list);
-    offerPages(field, list, (query) => this.#find(query), this.#leave.signal);
+    offerPages(field, list, (query) => this.#offers(query), this.#leave.signal);
   }
 
   disconnectedCallback(): void {
     this.#leave.abort();
   }
 
-  async #find(query: string): Promise<readonly Offer[]> {
+  /** What of the index could not be had is asked for again with the next words. */
+  async #offers(query: string): Promise<readonly Offer[]> {
     const asked = parseQuery(query);
     if (asked.terms.length === 0) return [];
-    const engine = await this.#loaded();
+    try {
+      return await this.#find(await this.#keeper.load(this.#search, `${this.#base}/`), query, asked);
+    } catch (error) {
+      this.#keeper.giveUp();
+      throw error;
+    }
+  }
+
+  async #find(engine: SearchEngine, query: string, asked: Query): Promise<readonly Offer[]> {
     const [found, numbers] = await Promise.all([entitiesOf(engine, asked.terms), exactPages(asked, engine)]);
     const entities = found.slice(0, most.entities);
     const named = new Set(entities.map(engine.pageOf));
     const others = numbers.filter((number) => !named.has(number));
-    const pages = inHitOrder(others.flatMap((number) => engine.pages[number] ?? []));
+    const pages = rowsOf(engine, others);
     return [
       ...offersOf(entities),
       ...pages.slice(0, most.hits).map((page) => this.#hit(engine, page, asked)),
@@ -76,18 +84,6 @@ class SearchAhead extends HTMLElement {
       note: '检索结果',
       address: () => this.#search + toAddressQuery(query, noFilters),
     };
-  }
-
-  /** The index; what could not be had is asked for again with the next words. */
-  async #loaded(): Promise<SearchEngine> {
-    this.#engine ??= loadEngine(this.#search, `${this.#base}/`, this.#attempts);
-    try {
-      return await this.#engine;
-    } catch (error) {
-      this.#engine = undefined;
-      this.#attempts += 1;
-      throw error;
-    }
   }
 }
 

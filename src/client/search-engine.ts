@@ -50,6 +50,23 @@ export async function loadEngine(folder: string, base: string, attempt: number):
   };
 }
 
+/** Keeps the engine once it is asked for, until it is given up with whatever of it could not be had. */
+export class EngineKeeper {
+  #engine: Promise<SearchEngine> | undefined;
+  #attempts = 0;
+
+  load(folder: string, base: string): Promise<SearchEngine> {
+    this.#engine ??= loadEngine(folder, base, this.#attempts);
+    return this.#engine;
+  }
+
+  /** The next load starts a new one. */
+  giveUp(): void {
+    this.#engine = undefined;
+    this.#attempts += 1;
+  }
+}
+
 async function findPages(
   tokens: readonly string[],
   positionsOf: (gram: string) => Promise<readonly number[]>,

@@ -4,7 +4,7 @@ import { noFilters, readFilters, toAddressQuery, type Filters } from '../search/
 import { parseQuery } from '../search/tokens.ts';
 import { wordingOf } from '../search/wording.ts';
 import { element } from './dom.ts';
-import { loadEngine, type SearchEngine } from './search-engine.ts';
+import { EngineKeeper, type SearchEngine } from './search-engine.ts';
 import { chosenFilters, showFilters } from './search-filters.ts';
 import { HitList } from './search-list.ts';
 import { offerPages, offersOf } from './search-offers.ts';
@@ -34,8 +34,7 @@ class SearchPage extends HTMLElement {
   #query = '';
   #filters: Filters = noFilters;
   #run = new AbortController();
-  #engine: Promise<SearchEngine> | undefined;
-  #attempts = 0;
+  readonly #keeper = new EngineKeeper();
   #leave = new AbortController();
   #found: Found | undefined;
   #list: HitList | undefined;
@@ -141,14 +140,12 @@ class SearchPage extends HTMLElement {
   }
 
   #loaded(): Promise<SearchEngine> {
-    this.#engine ??= loadEngine(`${this.#base}search/`, this.#base, this.#attempts);
-    return this.#engine;
+    return this.#keeper.load(`${this.#base}search/`, this.#base);
   }
 
   /** Gives up the engine with whatever it failed to load; the next search starts a new one. */
   #fail(query: string): void {
-    this.#engine = undefined;
-    this.#attempts += 1;
+    this.#keeper.giveUp();
     this.#show(query, { kind: 'failed' });
   }
 

@@ -28,7 +28,7 @@ export interface Found {
 /** Answers a query; rejects when part of the index cannot be had. */
 export async function runSearch(engine: SearchEngine, asked: Query, filters: Filters): Promise<Found> {
   const [given, named] = await Promise.all([answer(asked, engine), entitiesOf(engine, asked.terms)]);
-  const pages = inHitOrder(given.pages.flatMap((number) => engine.pages[number] ?? []));
+  const pages = rowsOf(engine, given.pages);
   const shown = filterPages(pages, filters);
   const isRead = given.interpretation !== 'exact' && named.length === 0;
   const [blocks, entities] = await Promise.all([
@@ -36,6 +36,11 @@ export async function runSearch(engine: SearchEngine, asked: Query, filters: Fil
     isRead ? entitiesOf(engine, given.terms) : named,
   ]);
   return { asked, answer: given, pages, shown, blocks, entities };
+}
+
+/** The rows of some pages, by their numbers, in the order of hits. */
+export function rowsOf(engine: SearchEngine, numbers: readonly number[]): PageRow[] {
+  return inHitOrder(numbers.flatMap((number) => engine.pages[number] ?? []));
 }
 
 /** The named things that answer to some terms; none where their list cannot be had, which results can do without. */
