@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -7,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visibleBlocks } from '../../src/lib/blocks.ts';
 import { attributeOf, type HtmlElement } from '../../src/lib/html.ts';
 import { markRanges } from '../../src/search/match.ts';
+import { violationsOf } from '../helpers/axe.ts';
 import { builtPages, byTag, dist, pageAt, withAttribute } from '../helpers/built-site.ts';
 import { openSite, type OpenPage, type OpenSite } from '../helpers/open-site.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = '/sources/xianxingqu-shifanqu-2023/';
 
 let site: OpenSite;
@@ -406,15 +405,7 @@ describe('a page that a search led to', () => {
     const options = { colorScheme, bypassCSP: true };
     const { page, complaints } = await follow(`${article}#p16`, ['京津'], options, init);
     await bar(page).waitFor();
-    await page.evaluate(axeSource);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -133,8 +133,8 @@ describe('a made site on a real nginx', () => {
       _redirects: '/record/old/ /record/new/ 301\n/record/a.json /record/b.json 301\n',
       '404.html': '没有这一页',
       'bad.html': `<!doctype html><title>x</title><style>p { color: red }</style><script>alert(1)</script>
-        <img src="http://127.0.0.2:9/x.png"><img src="no-such-file.png"><script src="cookie.js"></script>`,
-      'cookie.js': 'document.cookie = "seen=1"; throw new Error("broken")',
+        <img src="http://127.0.0.2:9/x.png"><script src="cookie.js"></script>`,
+      'cookie.js': 'document.cookie = "seen=1"; fetch("no-such-file.json"); throw new Error("broken")',
     };
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
     host = await serveForReal(folder);
@@ -161,7 +161,7 @@ describe('a made site on a real nginx', () => {
       'policy violation style-src-elem inline',
       'policy violation script-src-elem inline',
       'policy violation img-src http://127.0.0.2:9/x.png',
-      `404 ${host.url}no-such-file.png`,
+      `404 ${host.url}no-such-file.json`,
       'broken',
     ]) {
       expect(said).toContain(fault);

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violationsOf } from '../helpers/axe.ts';
 import { dist } from '../helpers/built-site.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = '/sources/xiongan-xieyi-2017/';
 
 let site: OpenSite;
@@ -142,14 +140,7 @@ describe('below a search field, as one types', () => {
       });
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(width);
-      await page.evaluate(axeSource);
-      const faults = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id }) => id);
-      });
-      expect(faults).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
     },
   );
 });

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { visibleBlocks } from '../../src/lib/blocks.ts';
 import { fold } from '../../src/search/tokens.ts';
+import { violationsOf } from '../helpers/axe.ts';
 import { builtPages, dist, withAttribute } from '../helpers/built-site.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const indexed = builtPages().flatMap(({ address, tree }) => {
   const body = withAttribute(tree, 'data-pagefind-body')[0];
@@ -306,15 +304,7 @@ describe('each state', () => {
 
   it.each(states)('has no axe violation: %s', async (_, reach) => {
     await reach();
-    await page.evaluate(axeSource);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

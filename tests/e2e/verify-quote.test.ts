@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../helpers/axe.ts';
 import { dist } from '../helpers/built-site.ts';
 import { openSite, type OpenSite } from '../helpers/open-site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Result {
   readonly id: string;
@@ -151,12 +149,7 @@ describe('核验', () => {
     await page.keyboard.press('Enter');
     await page.locator('output[data-verdict="holds"]').waitFor();
     expect(await page.getByRole('status').filter({ hasText: '核对无误' }).count()).toBe(1);
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { violationsOf } from './axe.ts';
 import type { OpenSite } from './open-site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Pages held open side by side: more than the processors of a small machine only wait for each other. */
 const lanes = 3;
@@ -69,7 +66,6 @@ async function sweepOne(site: OpenSite, page: Page, address: string, findings: F
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(url, { waitUntil: 'load' });
-  await page.evaluate(axeSource);
   note(findings.axe, await violationsOf(page));
   note(findings.shift, await shiftsOf(page, '1280 px'));
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -80,29 +76,6 @@ async function sweepOne(site: OpenSite, page: Page, address: string, findings: F
   note(findings.overflow, await overflowOf(page));
   await page.goto(url, { waitUntil: 'load' });
   note(findings.shift, await shiftsOf(page, '320 px'));
-}
-
-/** The rules an element breaks, with its markup; all default rules, or the one named. */
-async function violationsOf(page: Page, rule?: string): Promise<string[]> {
-  return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(
-      document,
-      only === undefined
-        ? { resultTypes: ['violations'] }
-        : { runOnly: { type: 'rule', values: [only] }, resultTypes: ['violations'] },
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
-  }, rule);
-}
-
-interface Axe {
-  run: (
-    root: Document,
-    options: object,
-  ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
 }
 
 async function overflowOf(page: Page): Promise<string[]> {
@@ -137,8 +110,8 @@ function watchShift(): void {
 }
 
 /**
- * What of a page's parts moved, where it comes to more than 0.000. A browser paints while it reads, and a busy machine may
- * paint a column that is still arriving: that comes to hundred-thousandths.
+ * What of a page's parts moved, where all together is not 0 to three decimals. A browser paints
+ * while it reads, and on a busy machine may paint a line or a column that is still arriving.
  */
 async function shiftsOf(page: Page, width: string): Promise<string[]> {
   const shifts = await page.evaluate(

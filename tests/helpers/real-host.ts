@@ -40,7 +40,7 @@ export interface Visit {
   readonly cookies: unknown[];
 }
 
-/** Opens each page of a site that is served. */
+/** Opens each page of a site that is served, until all that it asked for has been answered. */
 export async function visitPages(server: Running, pages: readonly string[]): Promise<Visit> {
   const site = await openServed({ ...server, close: () => Promise.resolve() });
   try {
@@ -49,8 +49,12 @@ export async function visitPages(server: Running, pages: readonly string[]): Pro
     const queue = [...pages];
     const visitor = async (): Promise<void> => {
       const page = await context.newPage();
+      let answers: Promise<unknown>[] = [];
+      page.on('request', (request) => answers.push(request.response()));
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+        answers = [];
         await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+        await Promise.all(answers);
       }
       await page.close();
     };
