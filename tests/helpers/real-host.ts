@@ -50,7 +50,8 @@ export async function visitPages(server: Running, pages: readonly string[]): Pro
     const visitor = async (): Promise<void> => {
       const page = await context.newPage();
       let answers: Promise<unknown>[] = [];
-      page.on('request', (request) => answers.push(request.response()));
+      // What is asked for while the page is closed has no answer.
+      page.on('request', (request) => answers.push(request.response().catch(() => undefined)));
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
         answers = [];
         await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
